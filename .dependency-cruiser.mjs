@@ -7,7 +7,7 @@ const TESTS = '\\.test\\.tsx?$|^lib/testing/|^(e2e|scripts)/';
 const SHOWN_TO_BROWSER = '^lib/.+/(schema|answers|(facts-)?model|queries|actions)\\.ts$';
 // Files that hold no secret, no connection and no server API.
 const PLAIN =
-  '^lib/(vocabulary|geo/reading|languages/(languages|translate|english|en/[a-z-]+)|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
+  '^lib/(vocabulary|geo/reading|languages/(languages|translate|english|brand-name|en/[a-z-]+)|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
 
 const STORE = '^lib/.+/[a-z-]*store\\.ts$';
 
@@ -179,7 +179,7 @@ export const forbidden = [
     'schema, answers and model run in the browser and in property tests: no server, no verb, no clock',
     { path: '^lib/.+/(schema|answers|(facts-)?model)\\.ts$', pathNot: '^lib/aura/' },
     {
-      pathNot: `^lib/.+/(schema|answers|(facts-)?model)\\.ts$|^lib/(vocabulary|geo/reading|errors/(errors|result)|platform/(backoff|clock-skew|typed-text|zone))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
+      pathNot: `^lib/.+/(schema|answers|(facts-)?model)\\.ts$|^lib/(vocabulary|geo/reading|errors/(errors|result)|languages/languages|platform/(backoff|clock-skew|typed-text|zone))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
     },
   ),
   never(

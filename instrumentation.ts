@@ -1,6 +1,9 @@
 /** Next calls this once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { setBrand } = await import('#lib/languages/brand-name.ts');
+  const { env } = await import('#lib/platform/env.ts');
+  setBrand({ name: env.BRAND_NAME, hasLogo: env.BRAND_LOGO !== undefined });
   const { keepRecovering } = await import('#worker/journal-loop.ts');
   keepRecovering();
   const { followEditions } = await import('#lib/identity/press-token-editions.ts');

@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, test } from 'vitest';
+import { signPressToken } from '#lib/identity/press-token.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import proxy from './proxy.ts';
 
@@ -56,8 +57,35 @@ describe('a session’s cookie', () => {
   });
 
   test('stays for https alone where the app is reached by it', () => {
-    const [cookie] = proxyAt(SECURE)(ask(`__Secure-${SESSION}`)).headers.getSetCookie();
-    expect(cookie).toContain('Secure');
+    const cookies = proxyAt(SECURE)(ask(`__Host-${SESSION}`)).headers.getSetCookie();
+    expect(cookies).toHaveLength(1);
+    expect(cookies[0]).toMatch(/^__Host-vigil\.session_token=abc\.def; Path=\/;.*Secure/);
+    expect(cookies[0]).not.toMatch(/domain/i);
+  });
+
+  test('of an earlier build goes on under the name with the prefix, and is cleared', () => {
+    const cookies = proxyAt(SECURE)(ask(`__Secure-${SESSION}`)).headers.getSetCookie();
+    expect(cookies).toEqual([
+      expect.stringMatching(/^__Host-vigil\.session_token=abc\.def; .*Max-Age=31536000/),
+      expect.stringMatching(/^__Secure-vigil\.session_token=; .*Max-Age=0/),
+    ]);
+    const both = ask(`__Secure-vigil.session_token=planted.by; __Host-${SESSION}`);
+    const [kept] = proxyAt(SECURE)(both).headers.getSetCookie();
+    expect(kept).toContain(SESSION);
+    // Over http such names mean nothing.
+    expect(proxyAt(PLAIN)(ask(`__Host-${SESSION}`)).headers.getSetCookie()).toEqual([]);
+  });
+
+  test('of a press moves in the same way, for as long as it still counts', () => {
+    const proxied = proxyAt(SECURE);
+    const claims = { personId: 'thandi', customerId: 7, edition: 1, issuedAtMs: Date.now() };
+    const token = signPressToken(claims);
+    expect(proxied(ask(`vigil.press=${token}`)).headers.getSetCookie()).toEqual([
+      expect.stringMatching(new RegExp(`^__Host-vigil\\.press=${token}; .*Secure`)),
+      expect.stringMatching(/^vigil\.press=; .*Max-Age=0/),
+    ]);
+    expect(proxied(ask(`__Host-vigil.press=${token}`)).headers.getSetCookie()).toEqual([]);
+    expect(proxied(ask('vigil.press=forged.token')).headers.getSetCookie()).toEqual([]);
   });
 
   test('is not touched by what changes something, such as signing out, nor is any other cookie', () => {

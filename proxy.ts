@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { CALL_SHEET_STYLE } from '#components/panic/call-sheet-style.ts';
 import { RETURN_COOKIE, RETURN_SECONDS, returnPathOf } from '#lib/identity/console-target.ts';
+import { areCookiesSecure, cookieName, olderCookieName, PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { signedAnew } from '#lib/identity/older-keys.ts';
-import { PRESS_COOKIE, renewedPressToken } from '#lib/identity/press-token.ts';
+import { readPressToken, secondsLeft, signPressToken } from '#lib/identity/press-token.ts';
 import { rollingCookies } from '#lib/identity/rolling-cookies.ts';
+import { brandStyles } from '#lib/platform/brand.ts';
 import { now } from '#lib/platform/clock.ts';
 import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 import { env } from '#lib/platform/env.ts';
@@ -19,6 +22,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     nonce,
     trackingHosts: env.TRACKING_HOSTS,
+    styles: [CALL_SHEET_STYLE, brandStyles()].filter((text) => text !== ''),
     mapOrigin: env.MAP_STYLE_URL && new URL(env.MAP_STYLE_URL).origin,
     isDevelopment: env.NODE_ENV === 'development',
   });
@@ -50,16 +54,24 @@ function keepReturnPath(request: NextRequest, response: NextResponse): void {
   response.cookies.set(RETURN_COOKIE, path, { ...attributes, maxAge: RETURN_SECONDS });
 }
 
+/** New terms for sessions, and the present name and key for what an earlier build or an older key has given. */
 function rollCookies(request: NextRequest, response: NextResponse): void {
-  const secure = env.APP_URL.startsWith('https:');
-  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
-  for (const { name, maxAge } of rollingCookies()) {
-    const cookie = request.cookies.get(name);
-    if (cookie) response.cookies.set(name, signedAnew(name, cookie.value), { ...attributes, maxAge });
+  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: areCookiesSecure() } as const;
+  const give = (plain: string, value: string, maxAge: number) => {
+    response.cookies.set(cookieName(plain), value, { ...attributes, maxAge });
+    const older = olderCookieName(plain);
+    if (older && request.cookies.has(older)) response.cookies.set(older, '', { ...attributes, maxAge: 0 });
+  };
+  const sent = (name: string | null) => (name === null ? undefined : request.cookies.get(name)?.value);
+  for (const { plain, maxAge } of rollingCookies()) {
+    const value = sent(cookieName(plain)) ?? sent(olderCookieName(plain));
+    if (value !== undefined) give(plain, signedAnew(plain, value), maxAge);
   }
-  const press = request.cookies.get(PRESS_COOKIE);
-  const renewed = press && renewedPressToken(press.value, now());
-  if (renewed) response.cookies.set(PRESS_COOKIE, renewed.token, { ...attributes, maxAge: renewed.maxAge });
+  const present = sent(cookieName(PRESS_COOKIE));
+  const token = present ?? sent(olderCookieName(PRESS_COOKIE)) ?? '';
+  const claims = readPressToken(token, now());
+  const renewed = claims && signPressToken(claims);
+  if (renewed && renewed !== present) give(PRESS_COOKIE, renewed, secondsLeft(claims, now()));
 }
 
 export const config = {

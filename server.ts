@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { boundWhatFollows, refuseTooLong } from '#lib/platform/bound-body.ts';
+import { beginDraining, isDraining } from '#lib/platform/draining.ts';
 import { setEdgeHeaders } from '#lib/platform/edge-headers.ts';
 import { edgeNotes, listenHost } from '#lib/platform/edge-settings.ts';
 import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
@@ -20,6 +21,8 @@ import { sendWarningsToLog } from '#lib/platform/warnings-to-log.ts';
 // answer, and an end to bodies that are too long.
 
 const SHUTDOWN_MS = 1_800;
+// Who drains has time: longer than a press may ask AURA, so that none is cut off.
+const DRAINED_SHUTDOWN_MS = 8_000;
 // Longer than browsers and proxies keep an idle connection: closing one just as a press comes in would lose it.
 const KEEP_ALIVE_MS = 75_000;
 
@@ -51,6 +54,8 @@ server.on('request', (request, response) => {
   setEdgeHeaders(response, settings.APP_URL);
   observeRequest(request, response, routeOf);
   boundWhatFollows(request, response);
+  // A proxy that kept this connection would send the next press into its end.
+  if (isDraining()) response.setHeader('connection', 'close');
   if (refuseTooLong(request, response)) return;
   if (asksForStream(request)) keepStream(response);
   void answer(request, response);
@@ -66,25 +71,35 @@ server.listen(settings.PORT, listenHost(settings), () => {
 });
 
 const streams = new Set<ServerResponse>();
-let isStopping = false;
 
 function keepStream(response: ServerResponse): void {
   streams.add(response);
   response.on('close', () => streams.delete(response));
 }
 
-// A press that is cut off here is committed already, and the worker delivers it.
+// Readiness goes down first, then the listener: until a proxy has seen that, it goes on sending.
 function stop(): void {
   // A terminal signals twice: by the group, and by who started us.
-  if (isStopping) return;
-  isStopping = true;
+  if (isDraining()) return;
+  beginDraining();
+  const drainMs = settings.DRAIN_SECONDS * 1_000;
+  if (drainMs === 0) {
+    close(SHUTDOWN_MS);
+    return;
+  }
+  log.info({ seconds: settings.DRAIN_SECONDS }, 'not ready any more, and stopping when drained');
+  setTimeout(() => close(DRAINED_SHUTDOWN_MS), drainMs);
+}
+
+// A press that is cut off here is committed already, and the worker delivers it.
+function close(withinMs: number): void {
   // Now, in case that a connection lingers to the last, and once more when the last answer was given.
   void runShutdownWork();
   server.close(() => void runShutdownWork().finally(() => process.exit(0)));
   server.closeIdleConnections();
   // A stream never ends by itself, and has nothing to lose: its page asks again elsewhere.
   for (const stream of streams) stream.destroy();
-  setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
+  setTimeout(() => process.exit(0), withinMs).unref();
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);

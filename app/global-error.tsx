@@ -8,7 +8,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   return (
     <html lang="en">
       <body>
-        <title>Vigil: something went wrong</title>
+        <title>Something went wrong</title>
         <main className="px-4">
           <ErrorView title="Something went wrong" error={error} retry={retry}>
             <p>If you need help now, call:</p>

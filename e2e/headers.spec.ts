@@ -11,6 +11,8 @@ for (const path of PUBLIC_PAGES) {
     expect(scripts).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
     expect(scripts).toMatch(/'nonce-[^']{16,}'/);
     expect(second.get('script-src')).not.toBe(scripts);
+    expect(first.get('style-src')).not.toContain('unsafe-inline');
+    expect(first.get('style-src-attr')).toBe("'none'");
     expect(first.get('frame-ancestors')).toBe("'none'");
     expect(first.get('object-src')).toBe("'none'");
     expect(first.get('base-uri')).toBe("'none'");

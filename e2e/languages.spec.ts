@@ -45,8 +45,11 @@ test('a browser that asks for Arabic presses in Arabic, and the press is deliver
   await page.getByRole('button', { name: ARABIC.cannotHold }).click();
   await page.getByRole('button', { name: ARABIC.send }).click();
   await callout(page);
-  // Not translated: English as a whole.
-  await expect.poll(() => written(page)).toEqual(['en', 'ltr']);
+  // The page of the callout goes on in the same language.
+  await expect.poll(() => written(page)).toEqual(['ar', 'rtl']);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('أُرسل الإنذار.');
+  await expectAccessible(page, 'the page of a callout in Arabic');
+  await expectReadableAtDoubleSize(page, 'the page of a callout in Arabic');
   expect(await sandbox.calloutsOf(person.mobile)).toHaveLength(1);
   await context.close();
 });
@@ -132,9 +135,9 @@ test('signing in speaks the language of the browser, also of what is wrong', asy
   await context.close();
 });
 
-for (const path of ['/', '/register', '/sign-in', '/panic', '/practice', '/offline']) {
+for (const path of ['/', '/register', '/sign-in', '/help', '/panic', '/practice', '/callouts', '/offline']) {
   test(`${path} can be used in Arabic and in the pseudo-language`, async ({ browser, person, stack }) => {
-    const who = ['/', '/register', '/sign-in'].includes(path) ? null : person;
+    const who = ['/', '/register', '/sign-in', '/help'].includes(path) ? null : person;
     const arabic = await elsewhere(browser, who, stack.url, { locale: 'ar' });
     const pseudo = await elsewhere(browser, who, stack.url);
     await speakPseudo(pseudo.context, stack.url);

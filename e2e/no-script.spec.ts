@@ -68,6 +68,7 @@ const PAGES: Readonly<Record<string, Sight>> = {
     shows: (main) => main.locator('noscript p').first(),
   },
   '(person)/profile': { as: 'person', address: () => '/profile', shows: button('Save address') },
+  '(person)/callouts': { as: 'person', address: () => '/callouts', shows: text('See this alarm') },
   '(person)/callouts/[calloutId]': {
     as: 'person',
     address: ({ callout }) => `/callouts/${callout}`,

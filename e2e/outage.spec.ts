@@ -19,7 +19,11 @@ test('a tracking page that begins to refuse frames gives way to its link within 
   const { page } = person;
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
-  await expect(page.locator('iframe')).toBeVisible();
+  // A check that took too long frames nothing yet.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator('iframe')).toBeVisible({ timeout: patience(5_000) });
+  }).toPass();
   await sandbox.flip({ trackingFrame: 'refused' });
   // The page is answered by what was found before, so it frames once more.
   await page.reload();

@@ -8,7 +8,11 @@ const REFUSALS = [
   { field: 'Name', typed: '', says: /^Type your name/ },
   { field: 'Name', typed: 'Thandi 😀', says: /^Use letters only in your name/ },
   { field: 'Surname', typed: '7', says: /^Use letters only in your surname/ },
-  { field: 'Surname', typed: 'מזרחי', says: /^Write your surname in letters that run left to right/ },
+  {
+    field: 'How to say your name',
+    typed: 'מזרחי',
+    says: /^Write how to say your name in letters from A to Z/,
+  },
   { field: 'Mobile number', typed: '', says: /^Type your mobile number/ },
   { field: 'Mobile number', typed: '011 234 5678', says: /^This is not a mobile number/ },
 ] as const;
@@ -29,6 +33,19 @@ for (const { field, typed, says } of REFUSALS) {
     }
   });
 }
+
+test('somebody with one name, in letters from right to left, registers and sees it as they wrote it', async ({
+  page,
+  sandbox,
+  visitor,
+}) => {
+  const person = { ...visitor, name: 'محمد', surname: '' };
+  await askForCode(page, person);
+  await confirm(page, await sandbox.codeFor(visitor.mobile));
+  await expect(panicButton(page)).toBeVisible();
+  await page.goto('/profile');
+  await expect(page.locator('bdi', { hasText: 'محمد' })).toBeVisible();
+});
 
 test('a name of a megabyte is refused at its field', async ({ page, visitor }) => {
   await page.goto('/register');

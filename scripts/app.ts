@@ -2,7 +2,7 @@
 //   the web app alone, from the build that is there; the database is brought up to date by `npm run migrate`
 import { join } from 'node:path';
 import { dataDirectoryOf, settingsOf, startAlone } from './supervisor/alone.ts';
-import { requireBuilt } from './supervisor/build.ts';
+import { configWithoutSources, requireBuilt } from './supervisor/build.ts';
 import { openDataDirectory } from './supervisor/data-directory.ts';
 
 await startAlone(async () => {
@@ -13,6 +13,7 @@ await startAlone(async () => {
   // Presses that the database cannot take are kept there.
   openDataDirectory(dataDir);
   Object.assign(process.env, {
+    ...configWithoutSources(root, own),
     NODE_ENV: 'production',
     VIGIL_DATA_DIR: dataDir,
     NEXT_DEPLOYMENT_ID: deployment,

@@ -116,6 +116,21 @@ test('one build runs with one secret key after the other, each part alone, as a 
   }
 });
 
+test('an app that drains is not ready any more, goes on answering, and then ends', async () => {
+  const env = await settings((await testDatabase()).url, 'a secret of more than thirty-two bytes');
+  const app = start('app', { ...env, DRAIN_SECONDS: '4' });
+  const ask = (path: string) => fetch(`http://127.0.0.1:${env.PORT}${path}`);
+  const isUp = async () => expect((await ask('/api/health/ready')).status).toBe(200);
+  await vi.waitFor(isUp, { timeout: patience(30_000), interval: 200 });
+  app.child.kill('SIGTERM');
+  await vi.waitFor(async () => expect((await ask('/api/health/ready')).status).toBe(503), patience(2_000));
+  expect(await (await ask('/api/health/ready')).json()).toMatchObject({ reasons: ['This app is stopping.'] });
+  const page = await ask('/');
+  expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
+  expect((await ask('/api/health/live')).status).toBe(200);
+  expect(await app.ended).toBe(0);
+});
+
 test.each(['migrate', 'app', 'worker'])('%s without settings names each, and ends', async (command) => {
   const { ended, output } = start(command, {});
   expect(await ended).toBe(1);

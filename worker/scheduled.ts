@@ -6,6 +6,7 @@ import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { forgetInvitations } from '#lib/operators/forget-invitations.ts';
 import { forgetPasswordLinks } from '#lib/operators/passwords/forget-password-links.ts';
+import { forgetUnarrived } from '#lib/panic/forget-unarrived.ts';
 import { forgetTextCodes } from '#lib/panic/texts/forget-text-codes.ts';
 import { forgetOld } from '#lib/privacy/forget-old.ts';
 import type { Scheduled } from '#worker/schedule.ts';
@@ -25,6 +26,7 @@ export const scheduled = [
       await forgetImports(actor, {});
       await forgetCalls(actor, {});
       await forgetTextCodes(actor, {});
+      await forgetUnarrived(actor, {});
     },
   },
   {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { sentences } from '#components/callout/person-words.ts';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import type { Callout } from '#lib/callouts/answers.ts';
 import { responseAfterCancel } from '#lib/callouts/model.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
@@ -34,17 +34,18 @@ export function AfterAll({ callout }: AfterAllProps) {
 
 /** The same to the person, refreshed live. */
 export function OwnAfterAll({ initial }: { initial: Callout }) {
+  const t = useWords();
   const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   const report = responseAfterCancel(callout);
   if (!report) return null;
   const stage = stages.find((name) => name === report.words);
   return (
-    <Alert title="Help may be coming after all.">
+    <Alert title={t('callout.afterAll')}>
       <p>
-        <span>{`AURA’s last words: “${stage ? sentences[stage] : report.words}”`}</span>{' '}
+        <span>{t('callout.lastWords', { words: stage ? t(`stage.${stage}`) : report.words })}</span>{' '}
         <Age at={report.at} now={callout.servedAt} />
       </p>
-      <p>Not sure? Call.</p>
+      <p>{t('callout.notSure')}</p>
     </Alert>
   );
 }

@@ -12,7 +12,7 @@ export function CallLink({ number, words, isFirst = false, className }: CallLink
   return (
     <a
       href={`tel:${number.replaceAll(' ', '')}`}
-      className={buttonLook(isFirst ? 'primary' : 'secondary', 'regular', classNames('px-2', className))}
+      className={buttonLook(isFirst ? 'primary' : 'secondary', 'regular', classNames('px-2!', className))}
     >
       <Phone aria-hidden="true" />
       <span>{words}</span>

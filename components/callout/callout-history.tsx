@@ -6,25 +6,27 @@ import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import type { Callout } from '#lib/callouts/answers.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
 
 /** Past and upcoming stages and AURA's own words, refreshed live. */
 export function CalloutHistory({ initial }: { initial: Callout }) {
   const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
+  const t = useWords();
   const { calloutId, rawStatus, raisedAt, asOf, servedAt, safeAskedAt } = callout;
   return (
-    <Card title="What happened">
+    <Card title={t('callout.happened')}>
       <CalloutTimeline callout={callout} />
       <DefinitionList
         items={[
-          { term: 'Reference', detail: calloutId },
-          { term: 'Alarm sent', detail: <Age at={raisedAt} now={servedAt} /> },
+          { term: t('callout.reference'), detail: calloutId },
+          { term: t('callout.sent'), detail: <Age at={raisedAt} now={servedAt} /> },
           ...(safeAskedAt
             ? []
             : [
-                { term: 'AURA’s own words', detail: rawStatus ?? 'None' },
-                { term: 'Last update', detail: <Age at={asOf} now={servedAt} /> },
+                { term: t('callout.words'), detail: rawStatus ?? t('callout.noWords') },
+                { term: t('callout.update'), detail: <Age at={asOf} now={servedAt} /> },
               ]),
         ]}
       />

@@ -5,10 +5,16 @@ import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { QuickTexts } from '#components/ui/quick-texts.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { MAX_TEXT_LENGTH } from '#lib/following/messages/model.ts';
 
-/** One-touch messages for somebody who cannot type. */
-const PHRASES = ['I can’t talk', 'I am hiding', 'There is more than one attacker', 'I need an ambulance'];
+/** One-touch messages for somebody who cannot type: read in their language, sent in that of the control room. */
+const PHRASES = [
+  ['callout.phrase.talk', 'I can’t talk'],
+  ['callout.phrase.hiding', 'I am hiding'],
+  ['callout.phrase.attackers', 'There is more than one attacker'],
+  ['callout.phrase.ambulance', 'I need an ambulance'],
+] as const;
 
 /** An operator's: questions and requests, as only AURA knows what is on its way. */
 const QUESTIONS = ['Can you talk?', 'We are calling you now', 'Where exactly are you?', 'Are you safe now?'];
@@ -16,6 +22,7 @@ const QUESTIONS = ['Can you talk?', 'We are calling you now', 'Where exactly are
 type ComposeProps = { as: 'person' | 'operator'; onSend: (text: string) => void };
 
 export function Compose({ as, onSend }: ComposeProps) {
+  const t = useWords();
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const isTooLong = text.trim().length > MAX_TEXT_LENGTH;
@@ -29,10 +36,10 @@ export function Compose({ as, onSend }: ComposeProps) {
     <div className="grid gap-4">
       {as === 'person' ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons
-        <div role="group" aria-label="Say it with one touch" className="flex flex-wrap gap-2">
-          {PHRASES.map((phrase) => (
-            <Button key={phrase} tone="secondary" onClick={() => onSend(phrase)}>
-              {phrase}
+        <div role="group" aria-label={t('callout.quick')} className="flex flex-wrap gap-2">
+          {PHRASES.map(([key, phrase]) => (
+            <Button key={key} tone="secondary" onClick={() => onSend(phrase)}>
+              {t(key)}
             </Button>
           ))}
         </div>
@@ -47,13 +54,11 @@ export function Compose({ as, onSend }: ComposeProps) {
       )}
       <form onSubmit={submit} noValidate className="grid gap-3">
         <Field
-          label="Message"
+          label={t('callout.message')}
           name="text"
-          hint={as === 'person' ? HINTS.person : HINTS.operator}
+          hint={as === 'person' ? t('callout.hint') : OPERATORS_HINT}
           error={
-            isTooLong
-              ? `Use at most ${MAX_TEXT_LENGTH} characters: this has ${text.trim().length}.`
-              : undefined
+            isTooLong ? t('callout.tooLong', { most: MAX_TEXT_LENGTH, count: text.trim().length }) : undefined
           }
         >
           {(control) => (
@@ -70,7 +75,7 @@ export function Compose({ as, onSend }: ComposeProps) {
         <div>
           <Button type="submit">
             <Send aria-hidden="true" />
-            Send message
+            <span>{t('callout.send')}</span>
           </Button>
         </div>
       </form>
@@ -78,7 +83,5 @@ export function Compose({ as, onSend }: ComposeProps) {
   );
 }
 
-const HINTS = {
-  person: 'The control room reads it.',
-  operator: 'AURA’s control room and the person read it. It says that an operator of Vigil writes.',
-} as const;
+const OPERATORS_HINT =
+  'AURA’s control room and the person read it. It says that an operator of Vigil writes.';

@@ -6,19 +6,22 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { MESSAGES_ID } from '#components/callout/messages-id.ts';
 import { keepSeen, seenIn, unseenOf } from '#components/callout/unseen.ts';
 import { useLive } from '#components/live/live-pages.tsx';
+import { isQuiet } from '#components/quiet/quiet.ts';
 import { Button } from '#components/ui/button.tsx';
 import { openAudio, playTones } from '#components/ui/tones.ts';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';
+import { useWords } from '#components/ui/words.tsx';
 import type { Conversation } from '#lib/following/messages/answers.ts';
 import { conversationQuery } from '#lib/following/messages/queries.ts';
 
 const VIBRATION_MS = [300, 150, 300];
 const storage = () => localStorage;
 
-/** New messages of the control room at the top of the page, with sound and vibration. */
+/** New messages of the control room at the top of the page, with sound and vibration; without them in silent mode. */
 export function ControlRoomNotice({ initial }: { initial: Conversation }) {
   const { data } = useQuery(conversationQuery(initial.calloutId, initial, useLive()));
   const { calloutId } = data;
+  const t = useWords();
   const [seen, setSeen] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => setSeen(seenIn(storage, calloutId)), [calloutId]);
   const unseen = seen ? unseenOf(data.messages, seen) : [];
@@ -45,7 +48,7 @@ export function ControlRoomNotice({ initial }: { initial: Conversation }) {
     >
       <p className="flex items-center gap-3 text-lg font-semibold">
         <MessageSquareWarning aria-hidden="true" className="size-6 shrink-0" />
-        Message from the control room
+        <span>{t('callout.notice')}</span>
       </p>
       {unseen.map(({ id, text }) => (
         <p key={id} className="break-words whitespace-pre-wrap" dir="auto">
@@ -53,9 +56,9 @@ export function ControlRoomNotice({ initial }: { initial: Conversation }) {
         </p>
       ))}
       <div className="flex flex-wrap gap-3">
-        <Button onClick={answer}>Answer</Button>
+        <Button onClick={answer}>{t('callout.answer')}</Button>
         <Button tone="secondary" onClick={markSeen}>
-          I have read it
+          {t('callout.read')}
         </Button>
       </div>
     </div>
@@ -69,6 +72,7 @@ function useCall(newest: string | null, notice: RefObject<HTMLElement | null>): 
     const isWriting = document.activeElement?.matches('textarea, input') ?? false;
     if (isWriting) notice.current?.scrollIntoView({ block: 'nearest' });
     else notice.current?.focus();
+    if (isQuiet()) return undefined;
     shake();
     const context = openAudio();
     if (!context) return undefined;

@@ -2,12 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
-import { sentences } from '#components/callout/person-words.ts';
 import { RatingCard } from '#components/callout/rating-card.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import type { Callout } from '#lib/callouts/answers.ts';
 import { stageTimes } from '#lib/callouts/facts-model.ts';
 import type { Outcome } from '#lib/following/outcomes/answers.ts';
@@ -34,23 +34,30 @@ export function Ending({ callout, initial, hasTimes = true }: EndingProps) {
 }
 
 function Times({ callout }: { callout: Callout }) {
+  const t = useWords();
   const times = stageTimes(callout);
   return (
-    <Card title="How long it took">
+    <Card title={t('callout.times')}>
       <DefinitionList
         items={times.map(({ stage, tookMs, at }) => ({
-          term: sentences[stage],
-          detail: tookMs === null ? <Age at={at} now={callout.servedAt} /> : `after ${durationText(tookMs)}`,
+          term: t(`stage.${stage}`),
+          detail:
+            tookMs === null ? (
+              <Age at={at} now={callout.servedAt} />
+            ) : (
+              t('callout.timesAfter', { duration: durationText(tookMs) })
+            ),
         }))}
       />
-      <p className="text-sm text-ink-soft">Time since the step before.</p>
+      <p className="text-sm text-ink-soft">{t('callout.timesHint')}</p>
     </Card>
   );
 }
 
 function Report({ outcome: { report, mapUrl, askedAt, servedAt } }: { outcome: Outcome }) {
+  const t = useWords();
   return (
-    <Card title="AURA’s report">
+    <Card title={t('callout.report')}>
       {report ? (
         <DefinitionList items={report.map(({ label, value }) => ({ term: label, detail: value }))} />
       ) : null}
@@ -58,14 +65,15 @@ function Report({ outcome: { report, mapUrl, askedAt, servedAt } }: { outcome: O
         <p>
           <span>
             {report
-              ? 'AURA has no map yet'
+              ? t('callout.report.noMap')
               : mapUrl
-                ? 'AURA has no report yet'
-                : 'AURA has no report and no map yet'}
+                ? t('callout.report.noReport')
+                : t('callout.report.neither')}
           </span>
           {askedAt ? (
             <>
-              , asked <Age at={askedAt} now={servedAt} />
+              <span>{`, ${t('callout.asked')} `}</span>
+              <Age at={askedAt} now={servedAt} />
             </>
           ) : null}
           <span>.</span>
@@ -78,10 +86,10 @@ function Report({ outcome: { report, mapUrl, askedAt, servedAt } }: { outcome: O
             target="_blank"
             rel="noopener noreferrer"
             referrerPolicy="no-referrer"
-            aria-description="Opens in a new tab"
+            aria-description={t('callout.newTab')}
             className={buttonLook('secondary')}
           >
-            Open the map
+            <span>{t('callout.openMap')}</span>
             <ExternalLink aria-hidden="true" />
           </a>
         </div>

@@ -3,6 +3,7 @@ import { isSilent } from '#components/callout/silence.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { named } from '#lib/languages/brand-name.ts';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 
 type FreshnessProps = {
@@ -29,7 +30,7 @@ export function Freshness({ problem, servedAt, asOf, signInHref }: FreshnessProp
   }
   if (problem) {
     return (
-      <Alert title="No connection to Vigil">
+      <Alert title={named('No connection to Vigil')}>
         <p>
           What you see was true <Age at={servedAt} now={servedAt} />. We keep trying.
         </p>

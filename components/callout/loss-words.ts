@@ -1,5 +1,6 @@
 import { isSilent } from '#components/callout/silence.ts';
 import type { Callout } from '#lib/callouts/answers.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 
 export type Loss = { title: string; text: string; since: string; isSignedOut: boolean };
@@ -10,15 +11,18 @@ export function lossOf(
   { asOf, servedAt }: Pick<Callout, 'asOf' | 'servedAt'>,
   isAsked: boolean,
   lookedFrom: string,
+  t: Translate,
 ): Loss | null {
   if (isSignedOut(problem))
-    return { title: 'You are signed out.', text: SIGNED_OUT, since: servedAt, isSignedOut: true };
-  if (problem) return { title: 'We lost contact.', text: NO_VIGIL, since: servedAt, isSignedOut: false };
+    return {
+      title: t('callout.signedOut'),
+      text: t('callout.notUpdated'),
+      since: servedAt,
+      isSignedOut: true,
+    };
+  const title = t('callout.lost');
+  if (problem) return { title, text: t('callout.noVigil'), since: servedAt, isSignedOut: false };
   if (isAsked && isSilent(asOf, servedAt, lookedFrom))
-    return { title: 'We lost contact.', text: NO_NEWS, since: asOf, isSignedOut: false };
+    return { title, text: t('callout.noNews'), since: asOf, isSignedOut: false };
   return null;
 }
-
-const SIGNED_OUT = 'This page is not updated.';
-const NO_VIGIL = 'Your phone cannot reach Vigil. We keep trying. Last update';
-const NO_NEWS = 'No news from the control room. We keep asking. Last update';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useActionState, useEffect } from 'react';
+import { refusedWords } from '#components/panic/refused-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -7,7 +8,7 @@ import { Card } from '#components/ui/card.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
-import { errorEntry } from '#lib/errors/errors.ts';
+import { useWords } from '#components/ui/words.tsx';
 import { rateCalloutAction } from '#lib/following/outcomes/actions.ts';
 import type { Outcome } from '#lib/following/outcomes/answers.ts';
 import type { RatingForm } from '#lib/following/outcomes/schema.ts';
@@ -16,15 +17,19 @@ type RatingCardProps = { calloutId: number; outcome: Outcome };
 
 /** The person's rating: asked once, shown afterwards. */
 export function RatingCard({ calloutId, outcome }: RatingCardProps) {
+  const t = useWords();
   const { rating, servedAt, as } = outcome;
   if (rating) {
     return (
-      <Card title="Rating">
+      <Card title={t('callout.rating')}>
         <p>
-          <strong>{`${rating.rating} of 5`}</strong>, <Age at={rating.ratedAt} now={servedAt} />.
+          <strong>{t('callout.ratingOf', { rating: rating.rating })}</strong>,{' '}
+          <Age at={rating.ratedAt} now={servedAt} />.
         </p>
-        {rating.words ? <p className="break-words whitespace-pre-wrap">{`“${rating.words}”`}</p> : null}
-        <p className="text-sm text-ink-soft">{STATES[rating.state]}</p>
+        {rating.words ? (
+          <p dir="auto" className="break-words whitespace-pre-wrap">{`“${rating.words}”`}</p>
+        ) : null}
+        <p className="text-sm text-ink-soft">{t(`callout.rate.${rating.state}`)}</p>
       </Card>
     );
   }
@@ -32,16 +37,10 @@ export function RatingCard({ calloutId, outcome }: RatingCardProps) {
   return <RatingQuestion calloutId={calloutId} />;
 }
 
-const STATES = {
-  queued: 'Not sent to AURA yet.',
-  sent: 'AURA has it.',
-  failed: 'AURA did not accept it. Vigil keeps it.',
-  unsure: 'Vigil keeps it. We do not know if AURA has it.',
-} as const;
-
 const NOTHING: RatingForm = { values: {}, problem: null };
 
 function RatingQuestion({ calloutId }: { calloutId: number }) {
+  const t = useWords();
   const [form, submit, isPending] = useActionState(rateCalloutAction, NOTHING);
   const client = useQueryClient();
   useEffect(() => {
@@ -49,12 +48,16 @@ function RatingQuestion({ calloutId }: { calloutId: number }) {
   }, [form, client, calloutId]);
   const { values, problem } = form;
   return (
-    <Card title="How was the response?">
+    <Card title={t('callout.rate.how')}>
       <form action={submit} noValidate className="grid gap-4">
-        {problem ? <Alert title={problem.fields?.rating ?? errorEntry(problem.code).title} /> : null}
+        {problem ? (
+          <Alert
+            title={problem.fields?.rating ? t('callout.rate.choose') : refusedWords(problem.code, t).title}
+          />
+        ) : null}
         <input type="hidden" name="calloutId" value={calloutId} />
         <fieldset className="grid gap-2">
-          <legend className="font-semibold">1 = bad, 5 = very good</legend>
+          <legend className="font-semibold">{t('callout.rate.scale')}</legend>
           <div className="flex flex-wrap gap-4">
             {['1', '2', '3', '4', '5'].map((mark) => (
               <label key={mark} className="flex min-h-11 items-center gap-2">
@@ -71,7 +74,13 @@ function RatingQuestion({ calloutId }: { calloutId: number }) {
             ))}
           </div>
         </fieldset>
-        <Field label="In your words" name="words" isOptional error={problem?.fields?.words}>
+        <Field
+          label={t('callout.rate.words')}
+          name="words"
+          isOptional
+          optionalLabel={t('callout.optional')}
+          error={problem?.fields?.words && t('callout.rate.long')}
+        >
           {(control) => (
             <textarea
               {...control}
@@ -83,11 +92,11 @@ function RatingQuestion({ calloutId }: { calloutId: number }) {
         </Field>
         <label className="flex min-h-11 items-center gap-2">
           <input type="checkbox" name="mayContact" value="yes" className="size-5" />
-          AURA may ask me about it
+          <span>{t('callout.rate.mayContact')}</span>
         </label>
         <div>
           <Button type="submit" tone="secondary" isBusy={isPending}>
-            Send rating
+            {t('callout.rate.send')}
           </Button>
         </div>
       </form>

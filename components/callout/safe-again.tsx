@@ -7,6 +7,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { TextField } from '#components/ui/text-field.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { postCancel } from '#lib/following/cancellations/queries.ts';
 
 /**
@@ -14,6 +15,7 @@ import { postCancel } from '#lib/following/cancellations/queries.ts';
  * Works as a plain form without JavaScript.
  */
 export function SafeAgain({ calloutId }: { calloutId: number }) {
+  const t = useWords();
   const client = useQueryClient();
   const [state, setState] = useState<'ready' | 'sending' | 'not_sent'>('ready');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -27,9 +29,9 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
   };
   return (
     <details className="[&[open]]:col-span-full [&[open]]:rounded-md [&[open]]:border [&[open]]:border-control [&[open]]:bg-surface [&[open]]:p-4">
-      <summary className={buttonLook('secondary', 'regular', 'flex w-full list-none px-2')}>
+      <summary className={buttonLook('secondary', 'regular', 'flex w-full list-none px-2!')}>
         <CircleCheck aria-hidden="true" />
-        <span>I am safe</span>
+        <span>{t('callout.safe')}</span>
       </summary>
       <form
         method="post"
@@ -37,23 +39,23 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
         onSubmit={submit}
         className="mt-4 grid gap-4"
       >
-        <p>Type your code to stop the response. It goes to the control room.</p>
+        <p>{t('callout.safeText')}</p>
         {state === 'not_sent' ? (
-          <Alert title="Vigil has not confirmed it">
-            <p>Your code may not have arrived. Please send it again.</p>
+          <Alert title={t('callout.safeUnheard')}>
+            <p>{t('callout.safeUnheardText')}</p>
           </Alert>
         ) : null}
         <TextField
-          label="Last four digits of your registered number"
+          label={t('callout.safeCode')}
           name="safeCode"
           inputMode="numeric"
           maxLength={40}
           required
-          className="max-w-48 text-xl tracking-[0.3em] tabular-nums"
+          className="max-w-48 text-xl! tracking-[0.3em] tabular-nums"
         />
         <div>
           <Button type="submit" isBusy={state === 'sending'}>
-            Say that I am safe
+            {t('callout.saySafe')}
           </Button>
         </div>
       </form>

@@ -6,6 +6,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkField } from '#components/ui/link-field.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { deleteShareLinks, fetchShareState, postShareLink } from '#lib/following/sharing/queries.ts';
 import type { ShareState } from '#lib/following/sharing/schema.ts';
 
@@ -13,6 +14,7 @@ type ShareCardProps = { calloutId: number; initial: ShareState };
 
 /** Creates and revokes links by which somebody without an account can follow stage and position. */
 export function ShareCard({ calloutId, initial }: ShareCardProps) {
+  const t = useWords();
   const [state, setState] = useState(initial);
   const [url, setUrl] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -21,7 +23,7 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
   const change = async (work: () => Promise<string | null>) => {
     setBusy(true);
     // Unknown outcome: the true state is read again.
-    setProblem(await work().catch(() => 'Vigil did not answer. Try again.'));
+    setProblem(await work().catch(() => t('callout.noAnswer')));
     await fetchShareState(calloutId).then(setState, () => undefined);
     setBusy(false);
   };
@@ -29,36 +31,36 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
     change(async () => {
       const made = await postShareLink(calloutId);
       if (made) setUrl(made.url);
-      return made ? null : 'No link was made. You can make ten links.';
+      return made ? null : t('callout.noLink');
     });
   const revoke = () =>
     change(async () => {
-      if (!(await deleteShareLinks(calloutId))) return 'The links still work. Try again.';
+      if (!(await deleteShareLinks(calloutId))) return t('callout.stillWork');
       setUrl(null);
       return null;
     });
 
   return (
-    <Card title="Let a friend follow">
-      <p>Anyone with the link sees what happens and where you are, until this has ended or for one day.</p>
+    <Card title={t('callout.share')}>
+      <p>{t('callout.shareText')}</p>
       {problem ? <Alert title={problem} /> : null}
-      {url ? (
-        <LinkField url={url} hint="Copy it now: you see it only once. Send it only to a person you trust." />
-      ) : null}
+      {url ? <LinkField url={url} hint={t('callout.shareHint')} /> : null}
       {state.active > 0 ? (
         <p>
-          <span>{`${state.active === 1 ? 'One link works' : `${state.active} links work`}, as of`}</span>{' '}
+          <span>
+            {state.active === 1 ? t('callout.shareOne') : t('callout.shareMany', { count: state.active })}
+          </span>{' '}
           <Age at={state.servedAt} now={state.servedAt} />
           <span>.</span>
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3">
         <Button tone="secondary" isBusy={isBusy} onClick={make}>
-          {state.active > 0 ? 'Make another link' : 'Make a link'}
+          {state.active > 0 ? t('callout.makeMore') : t('callout.make')}
         </Button>
         {state.active > 0 ? (
           <Button tone="quiet" isBusy={isBusy} onClick={revoke}>
-            Stop sharing
+            {t('callout.stop')}
           </Button>
         ) : null}
       </div>

@@ -1,7 +1,6 @@
-'use client';
-
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useWords } from '#components/ui/words.tsx';
 import { trackingShownQuery } from '#lib/following/page/queries.ts';
 
 type TrackingFrameProps = { calloutId: number; url: string; mayLocate: boolean };
@@ -11,13 +10,14 @@ type TrackingFrameProps = { calloutId: number; url: string; mayLocate: boolean }
  * load and replaces it by a link when refused.
  */
 export function TrackingFrame({ calloutId, url, mayLocate }: TrackingFrameProps) {
+  const t = useWords();
   const [loads, setLoads] = useState(0);
   const { data } = useQuery(trackingShownQuery(calloutId, loads));
   if (data && data.as !== 'frame') return <TrackingByLink />;
   return (
     <iframe
       src={url}
-      title="Live tracking"
+      title={t('callout.track.name')}
       onLoad={() => setLoads((before) => before + 1)}
       referrerPolicy="no-referrer"
       allow={mayLocate ? 'geolocation' : undefined}
@@ -29,5 +29,6 @@ export function TrackingFrame({ calloutId, url, mayLocate }: TrackingFrameProps)
 }
 
 export function TrackingByLink() {
-  return <p>See where help is on a map. It opens in a new tab; this page stays.</p>;
+  const t = useWords();
+  return <p>{t('callout.track.map')}</p>;
 }

@@ -23,7 +23,7 @@ export function MapFrame({ container, drawing, className, withoutScript }: MapFr
     <div className="relative overflow-hidden rounded-md border border-control">
       <div
         ref={container}
-        className={classNames('h-96 bg-sunken', className)}
+        className={classNames('bg-sunken', className ?? 'h-96')}
         aria-busy={drawing === 'coming'}
       />
       {drawing === 'unopened' ? (

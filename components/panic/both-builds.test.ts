@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HELP_KEY, PRESS_KEY } from '#components/panic/device-store.ts';
-import { CLICK_GRACE_MS, GRACE_MS, HOLD_MS, OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
+import {
+  CLICK_GRACE_MS,
+  GRACE_MS,
+  HOLD_MS,
+  OVERSLEPT_MS,
+  type Timing,
+} from '#components/panic/hold-machine.ts';
 
 import { inlineScript } from '../../scripts/inline-script.mjs';
 import { handOn, inlineRig, type Rig, sourceRig } from '../../scripts/testing/press-rig.ts';
@@ -9,9 +15,9 @@ import { handOn, inlineRig, type Rig, sourceRig } from '../../scripts/testing/pr
 const { text, inputs } = await inlineScript('components/panic/early-press.ts');
 const TEXT_AT_MOST = 13_800;
 
-const BUILDS: [string, (navigator?: object) => Rig][] = [
+const BUILDS: [string, (navigator?: object, timing?: Timing) => Rig][] = [
   ['the modules of React', sourceRig],
-  ['the inline script', (navigator) => inlineRig(text, navigator)],
+  ['the inline script', (navigator, timing) => inlineRig(text, navigator, timing)],
 ];
 
 beforeEach(
@@ -231,12 +237,21 @@ const anyAct: fc.Arbitrary<Deed> = fc.oneof(
     .map((what) => ({ name: what, run: (hand: Hand) => void (what === 'blur' ? hand.blur() : hand.hide()) })),
 );
 
+const anyTiming: fc.Arbitrary<Timing | undefined> = fc.option(
+  fc.record({
+    holdMs: fc.integer({ min: 500, max: 5_000 }),
+    graceMs: fc.integer({ min: 0, max: 30 }).map((seconds) => seconds * 1_000),
+    isTwoTaps: fc.boolean(),
+  }),
+  { nil: undefined },
+);
+
 it('does the same in both builds, whatever hands, keys and clocks do', () => {
   fc.assert(
-    fc.property(fc.array(anyAct, { maxLength: 25 }), (acts) => {
+    fc.property(fc.array(anyAct, { maxLength: 25 }), anyTiming, (acts, timing) => {
       const seen = BUILDS.map(([, make]) => {
         vi.setSystemTime(0);
-        const rig = make();
+        const rig = make(undefined, timing);
         const hand = handOn(rig.page);
         const course = acts.map(({ name, run }) => {
           run(hand);

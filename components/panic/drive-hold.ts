@@ -6,6 +6,7 @@ import {
   isRunning,
   OVERSLEPT_MS,
   step,
+  type Timing,
 } from '#components/panic/hold-machine.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 
@@ -24,6 +25,7 @@ export type HoldDriver = {
 };
 
 type DriveHold = {
+  timing?: Timing | undefined;
   activeHold?: ActiveHold | undefined;
   /** Called once for each change of the state. */
   onStep: (before: HoldState, after: HoldState) => void;
@@ -33,16 +35,16 @@ type DriveHold = {
 
 /**
  * The hold machine, driven by the page's pointers, keys and clock. Controls are found by `data-press`: `panic` is held,
- * `click` starts without a hold, `send` and `cancel` answer. Listens on the window in the capture phase, so the
+ * `send` and `cancel` answer, any other (`click`, `silent`) starts without a hold. Listens on the window in the capture phase, so the
  * inline script and React hear the same events in the same order.
  */
-export function driveHold({ activeHold, onStep, onTick }: DriveHold): HoldDriver {
+export function driveHold({ timing, activeHold, onStep, onTick }: DriveHold): HoldDriver {
   let { state, holder }: ActiveHold = activeHold ?? { state: IDLE, holder: undefined };
   let clock: Clock | undefined;
 
   const dispatch = (event: HoldEvent) => {
     const before = state;
-    state = step(before, event);
+    state = step(before, event, timing);
     if (state === before) return;
     if (state.name === 'idle') holder = undefined;
     runClock();
@@ -60,7 +62,8 @@ export function driveHold({ activeHold, onStep, onTick }: DriveHold): HoldDriver
     }
   };
   const begin = (by: Holder, event: Event) => {
-    if (state.name !== 'idle') return;
+    // The second of two taps comes by any hand.
+    if (state.name !== 'idle' && !('tappedAt' in state)) return;
     holder = by;
     dispatch({ type: 'press', at: momentOf(event) });
   };
@@ -73,7 +76,7 @@ export function driveHold({ activeHold, onStep, onTick }: DriveHold): HoldDriver
   listenForPointers({ begin, end, dispatch }, listening);
   listenForKeys({ begin, end, dispatch }, () => state, listening);
   const leave = () => dispatch({ type: 'leave' });
-  window.addEventListener('blur', (event) => event.target === window && leave(), listening);
+  listen('blur', (event) => event.target === window && leave(), listening);
   document.addEventListener('visibilitychange', leave, listening);
   runClock();
   return {
@@ -97,49 +100,41 @@ type Listening = { capture: boolean; signal: AbortSignal };
 function listenForPointers({ begin, end, dispatch }: Hands, listening: Listening): void {
   let wasSynthetic = false;
   const isHolder = (event: PointerEvent) => (by: Holder) => 'pointer' in by && by.pointer === event.pointerId;
-  const on = <Type extends 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel'>(
-    type: Type,
-    handle: (event: PointerEvent) => void,
-  ) => window.addEventListener(type, handle, listening);
-
-  on('pointerdown', (event) => {
-    if (controlAt(event)?.name !== 'panic' || event.button !== 0) return;
+  const press = (event: PointerEvent) => {
+    if (controlAt(event) !== 'panic' || event.button !== 0) return;
     wasSynthetic = isSynthetic(event);
     begin({ pointer: event.pointerId }, event);
-  });
-  on('pointermove', (event) => {
+  };
+  listen('pointerdown', press, listening);
+  const move = (event: PointerEvent) => {
     const circle = document.querySelector('[data-press="pad"]')?.getBoundingClientRect();
     if (circle && isOutside(circle, event.clientX, event.clientY)) end({ type: 'leave' }, isHolder(event));
-  });
-  on('pointerup', (event) => end({ type: 'release', at: momentOf(event) }, isHolder(event)));
-  on('pointercancel', (event) => end({ type: 'leave' }, isHolder(event)));
-  window.addEventListener(
-    'contextmenu',
-    (event) => controlAt(event)?.name === 'panic' && event.preventDefault(),
-    listening,
-  );
-  window.addEventListener(
-    'click',
-    (event) => {
-      const at = momentOf(event);
-      const control = controlAt(event)?.name;
-      if (control === 'send') dispatch({ type: 'sendNow' });
-      else if (control === 'cancel') dispatch({ type: 'cancel' });
-      // A click of the button itself counts where no hand made it: a screen reader, a voice or a switch cannot hold.
-      else if (control === 'click' || (control === 'panic' && (event.detail === 0 || wasSynthetic))) {
-        dispatch({ type: 'click', at });
-      }
-    },
-    listening,
-  );
+  };
+  const lift = (event: PointerEvent) => end({ type: 'release', at: momentOf(event) }, isHolder(event));
+  const lose = (event: PointerEvent) => end({ type: 'leave' }, isHolder(event));
+  const click = (event: MouseEvent) => {
+    const at = momentOf(event);
+    const control = controlAt(event);
+    if (control === 'send') dispatch({ type: 'sendNow' });
+    else if (control === 'cancel') dispatch({ type: 'cancel' });
+    // A click of the button itself counts where no hand made it: a screen reader, a voice or a switch cannot hold.
+    else if (control && (control !== 'panic' || event.detail === 0 || wasSynthetic)) {
+      dispatch({ type: 'click', at });
+    }
+  };
+  listen('pointermove', move, listening);
+  listen('pointerup', lift, listening);
+  listen('pointercancel', lose, listening);
+  listen('contextmenu', (event) => controlAt(event) === 'panic' && event.preventDefault(), listening);
+  listen('click', click, listening);
 }
 
 function listenForKeys({ begin, end, dispatch }: Hands, state: () => HoldState, listening: Listening): void {
-  window.addEventListener(
+  listen(
     'keydown',
     (event) => {
       const { key, repeat } = event;
-      const isOnButton = controlAt(event)?.name === 'panic';
+      const isOnButton = controlAt(event) === 'panic';
       // On the button Enter would click at once, and Space when it is let go. The key that held it still repeats in
       // grace, where it must neither scroll nor press what is there.
       if (isPressKey(key) && (isOnButton || (repeat && isUndecided(state())))) event.preventDefault();
@@ -148,11 +143,11 @@ function listenForKeys({ begin, end, dispatch }: Hands, state: () => HoldState, 
     },
     listening,
   );
-  window.addEventListener(
+  listen(
     'keyup',
     (event) => {
       if (!isPressKey(event.key)) return;
-      if (controlAt(event)?.name === 'panic') event.preventDefault();
+      if (controlAt(event) === 'panic') event.preventDefault();
       end({ type: 'release', at: momentOf(event) }, (by) => 'key' in by && by.key === event.key);
     },
     listening,
@@ -163,9 +158,17 @@ function isUndecided(state: HoldState): boolean {
   return isRunning(state) || state.name === 'asking';
 }
 
-function controlAt({ target }: Event): { name: string | undefined } | undefined {
+function controlAt({ target }: Event): string | undefined {
   const control = target instanceof Element ? target.closest<HTMLElement>('button[data-press]') : null;
-  return control ? { name: control.dataset.press } : undefined;
+  return control?.dataset.press;
+}
+
+function listen<Type extends keyof WindowEventMap>(
+  type: Type,
+  handle: (event: WindowEventMap[Type]) => void,
+  listening: Listening,
+): void {
+  window.addEventListener(type, handle, listening);
 }
 
 type Clock = { stop: () => void };

@@ -25,6 +25,7 @@ import {
   touchDraft,
 } from '#components/panic/press-draft.ts';
 import { SILENCE_MS } from '#components/panic/send-press.ts';
+import { readTiming } from '#components/panic/timing.ts';
 import { now } from '#lib/platform/clock.ts';
 
 // Serves the panic button from the first paint, before React is there or if it never comes; hands over what it has
@@ -48,7 +49,8 @@ function form(): HTMLFormElement | undefined {
   return lastForm;
 }
 
-const texts = earlyTexts(form()?.dataset.words);
+const { words: lines, timing } = form()?.dataset ?? {};
+const texts = earlyTexts(lines);
 
 function part(name: string): HTMLElement | null | undefined {
   return form()?.querySelector<HTMLElement>(`[data-press="${name}"]`);
@@ -81,7 +83,7 @@ function onStep(before: HoldState, after: HoldState): void {
   show((after.name in words && words[after.name as keyof typeof words]) || noteOn(before, after, texts));
 }
 
-const hold = driveHold({ onStep });
+const hold = driveHold({ timing: readTiming(timing), onStep });
 
 function forget(): void {
   stopSeeking(draft);

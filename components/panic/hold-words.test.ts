@@ -47,3 +47,12 @@ describe('the inline script', () => {
     expect(short[CANCEL_UNHEARD]).toMatch(/may be coming/);
   });
 });
+
+it.each(languageCodes)('says in %s how a person presses who set it so', (code) => {
+  const t = translateInto(code);
+  const slow = holdTexts(t, { holdMs: 5_000, graceMs: 0, isTwoTaps: false });
+  expect(slow.join(' ')).toMatch(code === 'en' ? /five seconds/ : /5[.,]0/);
+  const taps = holdTexts(t, { holdMs: 500, graceMs: 3_000, isTwoTaps: true });
+  expect(taps.slice(0, 2)).toEqual([t('hold.tapAgain'), t('hold.notTwice')]);
+  expect(taps.slice(2)).toEqual(slow.slice(2));
+});

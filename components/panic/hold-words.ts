@@ -1,4 +1,4 @@
-import { HOLD_MS, type HoldState } from '#components/panic/hold-machine.ts';
+import { HOLD_MS, type HoldState, type Timing, USUAL } from '#components/panic/hold-machine.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 
 // What the page says of a press before it is sent, the same from the inline script and from React. Part of the inline
@@ -44,17 +44,19 @@ export function noteOn(before: HoldState, after: HoldState, texts: HoldTexts): s
   return at === undefined ? '' : (texts[at] ?? '');
 }
 
-/** How long to hold, in the page's language. */
-export function howLong(t: Translate): string {
+/** How long to hold, or how often to tap, in the page's language. */
+export function howLong(t: Translate, { holdMs, isTwoTaps }: Timing = USUAL): string {
+  if (isTwoTaps) return t('hold.twoTaps');
   const length =
-    t.language === 'en' ? holdLength() : t('hold.seconds', { seconds: t.number(HOLD_MS / 1_000, 1) });
+    t.language === 'en' ? holdLength(holdMs) : t('hold.seconds', { seconds: t.number(holdMs / 1_000, 1) });
   return t('hold.howLong', { length });
 }
 
-export function holdTexts(t: Translate): HoldTexts {
+export function holdTexts(t: Translate, timing: Timing = USUAL): HoldTexts {
+  const { isTwoTaps } = timing;
   return [
-    t('hold.holding'),
-    t('hold.tooSoon', { howLong: howLong(t) }),
+    isTwoTaps ? t('hold.tapAgain') : t('hold.holding'),
+    isTwoTaps ? t('hold.notTwice') : t('hold.tooSoon', { howLong: howLong(t, timing) }),
     t('hold.unlessCancelled'),
     t('hold.sending'),
     t('hold.cancelling'),
@@ -67,6 +69,6 @@ export function holdTexts(t: Translate): HoldTexts {
 }
 
 /** What the page brings to its inline script, in its language: a line each. */
-export function linesForScript(t: Translate): string {
-  return holdTexts(t).join('\n');
+export function linesForScript(t: Translate, timing: Timing = USUAL): string {
+  return holdTexts(t, timing).join('\n');
 }

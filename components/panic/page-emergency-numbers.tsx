@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { useWords } from '#components/ui/words.tsx';

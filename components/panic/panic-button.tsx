@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react';
-import { CLICK_GRACE_MS, HOLD_MS } from '#components/panic/hold-machine.ts';
+import { CLICK_GRACE_MS } from '#components/panic/hold-machine.ts';
 import { howLong } from '#components/panic/hold-words.ts';
 import { PressRing } from '#components/panic/press-ring.tsx';
+import { useTiming } from '#components/panic/timing-context.ts';
 import { useWords } from '#components/ui/words.tsx';
 
 type PanicButtonProps = { isHolding: boolean; ref?: ComponentProps<'button'>['ref'] };
@@ -12,9 +13,11 @@ type PanicButtonProps = { isHolding: boolean; ref?: ComponentProps<'button'>['re
  */
 export function PanicButton({ isHolding, ref }: PanicButtonProps) {
   const t = useWords();
+  const timing = useTiming();
+  const seconds = Math.max(CLICK_GRACE_MS, timing.graceMs) / 1_000;
   return (
     <div className="relative grid size-full place-items-center">
-      <PressRing fillMs={isHolding ? HOLD_MS : undefined} />
+      <PressRing fillMs={isHolding && !timing.isTwoTaps ? timing.holdMs : undefined} />
       <button
         ref={ref}
         // Without a script a tap sends the form that it stands in.
@@ -28,7 +31,7 @@ export function PanicButton({ isHolding, ref }: PanicButtonProps) {
         {t('button')}
       </button>
       <p id="how-to-press" className="sr-only">
-        {t('panic.byClick', { howLong: howLong(t), seconds: CLICK_GRACE_MS / 1_000 })}
+        {t('panic.byClick', { howLong: howLong(t, timing), seconds })}
       </p>
     </div>
   );

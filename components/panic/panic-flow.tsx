@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { modesOf } from '#components/panic/alarm-modes.ts';
 import { takeOverEarlyPress } from '#components/panic/early-press-handover.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import type { FollowedHere } from '#components/panic/follow-here.tsx';
@@ -24,13 +25,16 @@ import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
 import { type ReadyAids, ReadyLine } from '#components/panic/ready/ready-line.tsx';
 import type { PressReport } from '#components/panic/send-press.ts';
+import { TimingContext, useTiming } from '#components/panic/timing-context.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { type Help, type HelpOffer, useHelp } from '#components/panic/use-help.ts';
 import { useHold } from '#components/panic/use-hold.ts';
 import { type SentPress, usePress } from '#components/panic/use-press.ts';
+import { SilentTrigger } from '#components/quiet/silent-trigger.tsx';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { isOtherLanguage } from '#components/ui/whole-loads.tsx';
 import { useWords } from '#components/ui/words.tsx';
+import { type AlarmSettings, USUAL_ALARM } from '#lib/customers/alarm-settings/model.ts';
 import { now } from '#lib/platform/clock.ts';
 
 type PanicFlowProps = {
@@ -45,36 +49,55 @@ type PanicFlowProps = {
   contact?: Contact | null;
   hasSavedAddress?: boolean;
   help?: HelpOffer | undefined;
+  alarm?: AlarmSettings;
   ready?: ReadyAids;
   textNumber?: string | null;
 };
 
-/** The panic button and the flow of its press, until the callout can be tracked. */
+/** The panic button and the flow of its press, as this person presses, until the callout can be tracked. */
 export function PanicFlow(props: PanicFlowProps) {
+  const { way, holdSeconds, graceSeconds } = props.alarm ?? USUAL_ALARM;
+  const timing = useMemo(
+    () => ({ holdMs: holdSeconds * 1_000, graceMs: graceSeconds * 1_000, isTwoTaps: way === 'two_taps' }),
+    [way, holdSeconds, graceSeconds],
+  );
+  return (
+    <TimingContext value={timing}>
+      <Flow {...props} />
+    </TimingContext>
+  );
+}
+
+function Flow(props: PanicFlowProps) {
   const { client, emergencyNumbers, kind = 'real', form, sent } = props;
-  const { contact = null, hasSavedAddress = false, textNumber = null, controlRoom = null } = props;
+  const { hasSavedAddress = false, controlRoom = null } = props;
   const t = useWords();
-  const texts = holdTexts(t);
+  const timing = useTiming();
+  const texts = holdTexts(t, timing);
   const button = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState('');
+  const modes = modesOf(props);
   const press = usePress({ client, kind, sent, onUnheard: () => dispatch({ type: 'unheard' }) });
   const sendNow = () => dispatch({ type: 'sendNow' });
+  const beHeld = (graceMs: number) => {
+    modes.onGrace();
+    press.onHeld(graceMs, sendNow);
+  };
   const begin = () => {
     const early = takeOverEarlyPress();
     if (!early) return undefined;
-    press.onTakenOver(early.draft);
-    setNote(noteOn(IDLE, early.activeHold.state, texts));
-    const { state: begun } = early.activeHold;
-    if (begun.name === 'grace') press.onHeld(begun.lengthMs, sendNow);
-    if (early.activeHold.state.name !== 'sending') return early.activeHold;
+    const { activeHold, draft } = early;
+    press.onTakenOver(draft);
+    setNote(noteOn(IDLE, activeHold.state, texts));
+    if (activeHold.state.name === 'grace') beHeld(activeHold.state.lengthMs);
     // Its form may be on its way; sent again from here, the same press does no harm.
-    press.send(false);
-    return early.activeHold;
+    if (activeHold.state.name === 'sending') press.send(false);
+    return activeHold;
   };
-  const { state, at, dispatch } = useHold(begin, (before, after) => {
+  const { state, at, dispatch } = useHold(timing, begin, (before, after) => {
     if (isFiring(before, after)) press.send(before.name === 'idle');
     else if (after.name === 'holding') press.onTouch();
-    else if (after.name === 'grace') press.onHeld(after.lengthMs, sendNow);
+    else if (after.name === 'grace') beHeld(after.lengthMs);
     // The server sent the press at the end of its grace while this device slept.
     else if (after.name === 'asking' && before.name === 'grace' && press.isHeld()) sendNow();
     const isAsked = after.name === 'idle' && press.onCancel(() => setNote(noteOn(before, after, texts)));
@@ -87,35 +110,51 @@ export function PanicFlow(props: PanicFlowProps) {
   });
   useRecall(press.recall, dispatch);
   useFocusBack(state, button);
-  const followed = useTracking(press.report, client.followHere);
+  const followed = useTracking(press.report, client.followHere, modes.onDelivered);
 
   if (press.report) {
-    return (
-      <PressReportView
-        report={press.report}
-        emergencyNumbers={emergencyNumbers}
-        controlRoom={controlRoom}
-        contact={contact}
-        fix={press.sought?.fix}
-        text={textNumber === null ? undefined : press.asText(textNumber)}
-        followed={followed}
-        positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress, t)}
-        onSendAgain={press.sendAgain}
-        onWithdraw={press.withdrawPress}
-        onCancelAgain={press.cancelAgain}
-        onPressAgain={() => {
-          press.clear();
-          dispatch({ type: 'reset' });
-        }}
-      />
-    );
+    const pressAgain = () => {
+      press.clear();
+      dispatch({ type: 'reset' });
+    };
+    return <Report {...props} report={press.report} {...{ press, followed }} onPressAgain={pressAgain} />;
   }
   return (
     <PressInMaking
       {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress, help }}
-      note={note || t('hold.how')}
+      note={note || t(timing.isTwoTaps ? 'hold.twoTaps' : 'hold.how')}
       permission={press.permission}
       ready={<Ready {...props} press={press} chosen={help} />}
+      silent={modes.hasTrigger ? <SilentTrigger /> : null}
+    />
+  );
+}
+
+type ReportProps = PanicFlowProps & {
+  press: ReturnType<typeof usePress>;
+  report: PressReport;
+  followed: FollowedHere | undefined;
+  onPressAgain: () => void;
+};
+
+/** What became of the press. */
+function Report({ press, report, followed, onPressAgain, ...props }: ReportProps) {
+  const { contact = null, hasSavedAddress = false, textNumber = null, controlRoom = null } = props;
+  const t = useWords();
+  return (
+    <PressReportView
+      report={report}
+      emergencyNumbers={props.emergencyNumbers}
+      controlRoom={controlRoom}
+      contact={contact}
+      fix={press.sought?.fix}
+      text={textNumber === null ? undefined : press.asText(textNumber)}
+      followed={followed}
+      positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress, t)}
+      onSendAgain={press.sendAgain}
+      onWithdraw={press.withdrawPress}
+      onCancelAgain={press.cancelAgain}
+      onPressAgain={onPressAgain}
     />
   );
 }
@@ -129,12 +168,13 @@ type PressInMakingProps = Pick<PanicFlowProps, 'emergencyNumbers' | 'form'> & {
   hasSavedAddress: boolean;
   help: Help;
   ready: ReactNode;
+  silent: ReactNode;
   permission: PositionPermission;
 };
 
 /** The button, or the grace in its place, with what helps around it. */
 function PressInMaking({ state, at, button, form, note, ...around }: PressInMakingProps) {
-  const { emergencyNumbers, controlRoom, hasSavedAddress, permission, help, ready } = around;
+  const { emergencyNumbers, controlRoom, hasSavedAddress, permission, help, ready, silent } = around;
   const t = useWords();
   const choice = <HelpChoice {...help} />;
   const isWaiting = state.name === 'grace' || state.name === 'asking';
@@ -157,6 +197,7 @@ function PressInMaking({ state, at, button, form, note, ...around }: PressInMaki
       <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} t={t} />
       {isWaiting ? null : (
         <ErrorBoundary fallback={null}>
+          {silent}
           {ready}
           <PositionNotice permission={permission} hasSavedAddress={hasSavedAddress} />
         </ErrorBoundary>
@@ -205,13 +246,18 @@ function useFocusBack(state: HoldState, button: { readonly current: HTMLButtonEl
 }
 
 /** Opens the page of the callout; gives the callout where that cannot open and this page tracks it. */
-function useTracking(report: PressReport | undefined, followHere: PressClient['followHere']) {
+function useTracking(
+  report: PressReport | undefined,
+  followHere: PressClient['followHere'],
+  onDelivered: (calloutId: string) => void,
+) {
   const outcome = report?.kind === 'answered' ? report.outcome : undefined;
   const router = useRouter();
   const { language } = useWords();
   const [followed, setFollowed] = useState<FollowedHere>();
   const delivered = outcome?.kind === 'delivered' ? outcome : undefined;
   const open = useEffectEvent(async ({ calloutId, openTracking }: NonNullable<typeof delivered>) => {
+    onDelivered(calloutId);
     if (openTracking.as === 'redirect') return window.location.assign(openTracking.url);
     const here = await followHere?.(calloutId);
     if (here) setFollowed(here);

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { GraceButtons } from '#components/panic/grace-buttons.tsx';
 import { linesForScript } from '#components/panic/hold-words.ts';
+import { timingLine } from '#components/panic/timing.ts';
+import { useTiming } from '#components/panic/timing-context.ts';
 import { useWords } from '#components/ui/words.tsx';
 
 /** What a press by a plain form says; made anew each time the page is. */
@@ -22,12 +24,14 @@ type PressFormProps = {
  */
 export function PressForm({ fields, isPlain = false, children }: PressFormProps) {
   const t = useWords();
+  const timing = useTiming();
   return (
     <form
       id={isPlain ? undefined : 'press-form'}
       method="post"
       action="/api/panic"
-      data-words={isPlain ? undefined : linesForScript(t)}
+      data-words={isPlain ? undefined : linesForScript(t, timing)}
+      data-timing={isPlain ? undefined : timingLine(timing)}
       // From here on the gestures send; a form that went out too would take the page away.
       onSubmit={isPlain ? undefined : (event) => event.preventDefault()}
       className="grid w-full grid-cols-1 justify-items-center gap-1 sm:gap-4"

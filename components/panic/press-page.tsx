@@ -27,6 +27,7 @@ import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { useWords } from '#components/ui/words.tsx';
 import { readCallout } from '#lib/callouts/queries.ts';
 import { askCovered } from '#lib/coverage/queries.ts';
+import type { AlarmSettings } from '#lib/customers/alarm-settings/model.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
@@ -51,6 +52,7 @@ type PressPageProps = {
   contact: Contact | null;
   hasSavedAddress: boolean;
   help: HelpOffer;
+  alarm: AlarmSettings;
   ready: ReadyAids;
   /** The number that takes presses by text message; null where there is none. */
   textNumber: string | null;

@@ -30,7 +30,8 @@ export function PressRing({ fillMs, drainMs }: PressRingProps) {
               ? 'press-ring stroke-panic [animation-direction:reverse]'
               : 'press-ring stroke-panic'
           }
-          style={{ animationDuration: `${lengthMs}ms` }}
+          // By the CSSOM: the policy of our pages takes no `style` attribute.
+          ref={(circle) => circle?.style.setProperty('animation-duration', `${lengthMs}ms`)}
         />
       )}
     </svg>

@@ -1,6 +1,7 @@
 import { MessageSquare } from 'lucide-react';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { buttonLook } from '#components/ui/button-look.ts';
+import { isolated } from '#components/ui/name-text.ts';
 import { useWords } from '#components/ui/words.tsx';
 import type { Translate } from '#lib/languages/translate.ts';
 
@@ -15,7 +16,7 @@ export function TrustedContactLink({ contact, fix }: TrustedContactProps) {
   return (
     <a href={messageTo(contact, t, fix)} className={buttonLook('secondary')}>
       <MessageSquare aria-hidden="true" />
-      <span>{t('contact.button', { name: contact.name })}</span>
+      <span>{t('contact.button', { name: isolated(contact.name) })}</span>
     </a>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type ActiveHold, driveHold, type HoldDriver } from '#components/panic/drive-hold.ts';
-import { type HoldEvent, type HoldState, IDLE } from '#components/panic/hold-machine.ts';
+import { type HoldEvent, type HoldState, IDLE, type Timing } from '#components/panic/hold-machine.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 
 type Stepped = (before: HoldState, after: HoldState) => void;
@@ -9,7 +9,7 @@ type Stepped = (before: HoldState, after: HoldState) => void;
  * The hold machine of this page. `begin` gives a hold that is already in progress at hydration; `onStep` is called
  * once for each change.
  */
-export function useHold(begin: () => ActiveHold | undefined, onStep: Stepped) {
+export function useHold(timing: Timing, begin: () => ActiveHold | undefined, onStep: Stepped) {
   const [state, setState] = useState<HoldState>(IDLE);
   const [at, setAt] = useState(0);
   const driver = useRef<HoldDriver>(undefined);
@@ -25,6 +25,7 @@ export function useHold(begin: () => ActiveHold | undefined, onStep: Stepped) {
     if (activeHold.current) setState(activeHold.current.state);
     setAt(monotonicMs());
     driver.current = driveHold({
+      timing,
       activeHold: activeHold.current,
       onStep: (before, after) => stepped(before, after),
       onTick: setAt,

@@ -21,6 +21,7 @@ export function ContactForm({ saved }: { saved: Profile['contact'] }) {
       <TextField
         label="Contact’s name"
         name="name"
+        dir="auto"
         autoComplete="off"
         required
         maxLength={80}

@@ -3,7 +3,7 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import type { ProfileForm } from '#lib/customers/registration/schema.ts';
 
-type FormOutcomeProps = { form: ProfileForm; saved: string; removed: string };
+type FormOutcomeProps = { form: Pick<ProfileForm, 'outcome' | 'problem'>; saved: string; removed?: string };
 
 export function FormOutcome({ form, saved, removed }: FormOutcomeProps) {
   if (form.problem) return <RefusalAlert problem={form.problem} />;

@@ -6,6 +6,7 @@ import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { eraseDataAction, exportDataAction } from '#lib/privacy/actions.ts';
 import type { DataForm } from '#lib/privacy/schema.ts';
 
@@ -42,7 +43,7 @@ function ExportData() {
   }
   return (
     <CodeForm form={form} submit={submit} isPending={isPending} label="Download my data">
-      <p>You get a file with what Vigil keeps about you. For this, we send you a code by SMS.</p>
+      <p>{named('You get a file with what Vigil keeps about you. For this, we send you a code by SMS.')}</p>
     </CodeForm>
   );
 }
@@ -52,12 +53,14 @@ function EraseData() {
   return (
     <CodeForm form={form} submit={submit} isPending={isPending} label="Delete my account">
       <p>
-        Your button stops working on all your devices, and help does not come any more when you press. Vigil
-        deletes what it keeps about you. You cannot take this back.
+        {named(
+          'Your button stops working on all your devices, and help does not come any more when you press. Vigil deletes what it keeps about you. You cannot take this back.',
+        )}
       </p>
       <p>
-        Vigil tells AURA to delete you, too. AURA marks you as deleted; we do not know what AURA keeps. While
-        an alarm is not over, you cannot delete your account.
+        {named(
+          'Vigil tells AURA to delete you, too. AURA marks you as deleted; we do not know what AURA keeps. While an alarm is not over, you cannot delete your account.',
+        )}
       </p>
       {form.step === 'code' ? <p>When you confirm the code, your account is deleted at once.</p> : null}
     </CodeForm>

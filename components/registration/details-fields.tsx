@@ -2,13 +2,15 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { SubscriptionType } from '#lib/customers/registration/schema.ts';
 
-type Name = 'name' | 'surname' | 'mobile' | 'subscriptionTypeId';
+type Name = 'name' | 'surname' | 'latinName' | 'mobile' | 'subscriptionTypeId';
 
 /** Persons read them in their language, operators in English. */
 export type DetailsLabels = Record<
   | 'name'
   | 'surname'
   | 'surnameHint'
+  | 'latinName'
+  | 'latinNameHint'
   | 'optional'
   | 'mobile'
   | 'mobileHint'
@@ -34,6 +36,7 @@ export function DetailsFields({ values, errors, types, isAboutOneself, labels }:
       <TextField
         label={labels.name}
         name="name"
+        dir="auto"
         autoComplete={filledIn('given-name')}
         required
         maxLength={80}
@@ -44,11 +47,23 @@ export function DetailsFields({ values, errors, types, isAboutOneself, labels }:
         label={labels.surname}
         optionalLabel={labels.optional}
         name="surname"
+        dir="auto"
         autoComplete={filledIn('family-name')}
         hint={labels.surnameHint}
         maxLength={80}
         defaultValue={values.surname}
         error={errors.surname}
+      />
+      <TextField
+        label={labels.latinName}
+        optionalLabel={labels.optional}
+        name="latinName"
+        dir="auto"
+        autoComplete="off"
+        hint={labels.latinNameHint}
+        maxLength={80}
+        defaultValue={values.latinName}
+        error={errors.latinName}
       />
       <TextField
         label={labels.mobile}

@@ -26,7 +26,8 @@ it.each([
   ['long names', startRegistrationInput, { name: 'a'.repeat(90), surname: 'a'.repeat(90) }],
   ['very long names', startRegistrationInput, { name: 'a'.repeat(300), surname: 'a'.repeat(300) }],
   ['numbers for names', startRegistrationInput, { name: '12', surname: '12' }],
-  ['names in Arabic', startRegistrationInput, { name: 'ليلى', surname: 'حداد' }],
+  ['how to say a name in Arabic', startRegistrationInput, { latinName: 'ليلى' }],
+  ['a long way to say it', startRegistrationInput, { latinName: 'a'.repeat(90) }],
   ['one with letters', completeSignInInput, { codeId: CODE_ID, code: 'abc' }],
 ] as const)('says of %s what is wrong, in the language of the page', (_what, schema, typed) => {
   const problems = problemsOf(schema, typed);

@@ -12,11 +12,11 @@ const KEYS = {
   'Type your name': 'field.nameMissing',
   'Your name can have at most 80 characters': 'field.nameLong',
   'Use letters only in your name, as responders will read it': 'field.nameLetters',
-  'Write your name in letters that run left to right': 'field.nameDirection',
   'Type your surname': 'field.surnameMissing',
   'Your surname can have at most 80 characters': 'field.surnameLong',
   'Use letters only in your surname, as responders will read it': 'field.surnameLetters',
-  'Write your surname in letters that run left to right': 'field.surnameDirection',
+  'Write how to say your name in letters from A to Z, like Muhammad': 'field.sayName',
+  'At most 80 characters: only how to say the name': 'field.sayNameLong',
   'Choose a subscription': 'field.subscription',
   'Start the registration again': 'field.registration',
 } as const satisfies Record<string, Key>;

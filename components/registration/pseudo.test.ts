@@ -5,6 +5,7 @@ import { CodeStep } from '#components/registration/code-step.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { RegistrationForm } from '#components/registration/registration-form.tsx';
 import { SignInForm } from '#components/registration/sign-in-form.tsx';
+import { SurnameStep } from '#components/registration/surname-step.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
@@ -38,6 +39,7 @@ const REFUSALS: readonly ErrorCode[] = [
   ...(['registration.expired', 'registration.mobile_known', 'registration.aura_unavailable'] as const),
   ...(['registration.completed', 'registration.answer_lost', 'registration.aura_rejected'] as const),
   ...(['registration.in_progress', 'subscription.types_unavailable'] as const),
+  ...(['sign_in.surname_needed', 'sign_in.surname_wrong', 'sign_in.surname_limit'] as const),
   ...(['sign_in.no_account', 'input.invalid', 'request.cross_site', 'server.error'] as const),
 ];
 
@@ -49,7 +51,12 @@ it('the form, its second step and each refusal', () => {
     expect(html).toContain(`<bdi>${code.sentTo}</bdi>`);
   }
   expect(plainIn(shown(createElement(SignInForm)))).toEqual([]);
-  const join = { subscriptionTypes: [{ id: 1, name: '1' }], defaultTypeId: 1 };
+  for (const error of [undefined, 'Type your surname']) {
+    const html = shown(createElement(SurnameStep, { code: '123456', error, isPending: false }));
+    expect(plainIn(html)).toEqual([]);
+    expect(html).toContain('name="surname"');
+  }
+  const join = { subscriptionTypes: [{ id: 1, name: '1' }], defaultTypeId: 1, termsVersion: '1' };
   expect(plainIn(shown(createElement(RegistrationForm, join)))).toEqual([]);
   for (const refusal of REFUSALS) {
     const html = shown(createElement(RefusalAlert, { problem: { ok: false, code: refusal }, t }));

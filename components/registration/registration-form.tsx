@@ -13,14 +13,25 @@ import { registerAction } from '#lib/customers/registration/actions.ts';
 import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/registration/schema.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 
-type RegistrationFormProps = { subscriptionTypes: readonly SubscriptionType[]; defaultTypeId: number | null };
+type RegistrationFormProps = {
+  subscriptionTypes: readonly SubscriptionType[];
+  defaultTypeId: number | null;
+  /** Of the terms that stand beside the form. */
+  termsVersion: string;
+};
 
 /** Details, code, panic page. Plain forms: works without JavaScript. */
-export function RegistrationForm({ subscriptionTypes, defaultTypeId }: RegistrationFormProps) {
+export function RegistrationForm({ subscriptionTypes, defaultTypeId, termsVersion }: RegistrationFormProps) {
   const t = useWords();
   const [form, submit, isPending] = useActionState(registerAction, {
     step: 'details',
-    values: { name: '', surname: '', mobile: '', subscriptionTypeId: String(defaultTypeId ?? '') },
+    values: {
+      name: '',
+      surname: '',
+      latinName: '',
+      mobile: '',
+      subscriptionTypeId: String(defaultTypeId ?? ''),
+    },
     registrationId: '',
     sentTo: '',
     problem: null,
@@ -29,7 +40,10 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId }: Registrat
     <form action={submit} noValidate className="grid gap-6">
       <RefusalAlert problem={form.problem} t={t} />
       {form.step === 'details' ? (
-        <DetailsStep form={form} types={subscriptionTypes} isPending={isPending} />
+        <>
+          <HiddenFields fields={{ termsVersion }} />
+          <DetailsStep form={form} types={subscriptionTypes} isPending={isPending} />
+        </>
       ) : (
         <HiddenFields fields={carriedBy(form)} />
       )}
@@ -53,8 +67,8 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId }: Registrat
 
 /** All but the mobile: it ends in the safe code (see the action). */
 function carriedBy({ values, registrationId, sentTo }: Form): Record<string, string> {
-  const { name, surname, subscriptionTypeId } = values;
-  return { name, surname, subscriptionTypeId, registrationId, sentTo };
+  const { name, surname, latinName, subscriptionTypeId } = values;
+  return { name, surname, latinName, subscriptionTypeId, registrationId, sentTo };
 }
 
 type DetailsStepProps = { form: Form; types: readonly SubscriptionType[]; isPending: boolean };
@@ -62,10 +76,11 @@ type DetailsStepProps = { form: Form; types: readonly SubscriptionType[]; isPend
 function DetailsStep({ form, types, isPending }: DetailsStepProps) {
   const { values, problem } = form;
   const t = useWords();
-  const { name, surname, mobile, subscriptionTypeId } = problem?.fields ?? {};
+  const { name, surname, latinName, mobile, subscriptionTypeId } = problem?.fields ?? {};
   const errors = {
     name: fieldWords(name, t),
     surname: fieldWords(surname, t),
+    latinName: fieldWords(latinName, t),
     mobile: fieldWords(mobile, t),
     subscriptionTypeId: fieldWords(subscriptionTypeId, t),
   };
@@ -84,6 +99,8 @@ function labelsIn(t: Translate): DetailsLabels {
     name: t('join.name'),
     surname: t('join.surname'),
     surnameHint: t('join.oneName'),
+    latinName: t('join.sayName'),
+    latinNameHint: t('join.sayNameHint'),
     optional: t('join.optional'),
     mobile: t('signIn.mobile'),
     mobileHint: t('join.mobileHint'),

@@ -5,6 +5,7 @@ import { CodeStep } from '#components/registration/code-step.tsx';
 import { fieldWords } from '#components/registration/field-words.ts';
 import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { SurnameStep } from '#components/registration/surname-step.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -18,6 +19,7 @@ export function SignInForm() {
     step: 'mobile',
     mobile: '',
     codeId: '',
+    code: '',
     sentTo: '',
     problem: null,
   } satisfies Form);
@@ -44,6 +46,9 @@ export function SignInForm() {
       ) : (
         <HiddenFields fields={{ codeId: form.codeId, sentTo: form.sentTo }} />
       )}
+      {form.step === 'surname' ? (
+        <SurnameStep code={form.code} error={form.problem?.fields?.surname} isPending={isPending} />
+      ) : null}
       {form.step === 'code' ? (
         <CodeStep
           sentTo={form.sentTo}

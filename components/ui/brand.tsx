@@ -1,4 +1,5 @@
 import { classNames } from '#components/ui/class-names.ts';
+import { brand } from '#lib/languages/brand-name.ts';
 
 function BrandMark({ className }: { className?: string }) {
   return (
@@ -24,12 +25,18 @@ function BrandMark({ className }: { className?: string }) {
   );
 }
 
+function OwnLogo() {
+  // biome-ignore lint/performance/noImgElement: small, of one size, and often an SVG, which next/image leaves as it is
+  return <img src="/brand/logo" alt="" className="size-8 object-contain" />;
+}
+
 /** `isMarkOnly`: without its name where there is little room. */
 export function Brand({ isMarkOnly = false }: { isMarkOnly?: boolean }) {
+  const { name, hasLogo } = brand();
   return (
     <span className="inline-flex items-center gap-2.5 text-lg font-bold tracking-tight text-ink">
-      <BrandMark />
-      <span className={isMarkOnly ? 'sr-only sm:not-sr-only' : undefined}>Vigil</span>
+      {hasLogo ? <OwnLogo /> : <BrandMark />}
+      <span className={isMarkOnly ? 'sr-only sm:not-sr-only' : undefined}>{name}</span>
     </span>
   );
 }

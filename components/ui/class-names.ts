@@ -1,7 +1,9 @@
 import { type ClassValue, clsx } from 'clsx';
-import { twMerge } from 'tailwind-merge';
 
-/** Joins class names; the later of conflicting Tailwind classes wins. */
+/**
+ * Joins class names. Nothing sorts out classes that conflict, which costs a page 9 KB: who overrides a class of a
+ * component says so by `!`, as in `px-2!`.
+ */
 export function classNames(...values: ClassValue[]): string {
-  return twMerge(clsx(values));
+  return clsx(values);
 }

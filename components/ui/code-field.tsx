@@ -29,7 +29,7 @@ export function CodeField({ label, name, hint, error, autoFocus }: CodeFieldProp
           autoFocus={autoFocus}
           className={classNames(
             CONTROL_LOOK,
-            'max-w-64 py-3 text-xl font-semibold tracking-[0.35em] tabular-nums',
+            'max-w-64 py-3! text-xl! font-semibold tracking-[0.35em] tabular-nums',
           )}
         />
       )}

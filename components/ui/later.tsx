@@ -7,6 +7,8 @@ type LaterProps = {
   label: string;
   /** From the query: a page without JavaScript requests everything at once. */
   isWhole: boolean;
+  /** Of the link to all of it at once. */
+  wholeLabel?: string;
   fallback?: ReactNode;
   children: ReactNode;
 };
@@ -15,14 +17,14 @@ type LaterProps = {
 export const WHOLE = 'whole';
 
 /** Streams a slow part. Streaming needs JavaScript, so there is a link without it. */
-export function Later({ label, isWhole, fallback, children }: LaterProps) {
+export function Later({ label, isWhole, wholeLabel, fallback, children }: LaterProps) {
   if (isWhole) return children;
   return (
     <Suspense
       fallback={
         <>
           <noscript>
-            <TextLink href={`?${WHOLE}=yes`}>Show all of this page</TextLink>
+            <TextLink href={`?${WHOLE}=yes`}>{wholeLabel ?? 'Show all of this page'}</TextLink>
           </noscript>
           {fallback ?? <SkeletonPage label={label} />}
         </>

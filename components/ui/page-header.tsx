@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-type PageHeaderProps = { title: string; lead?: ReactNode; actions?: ReactNode };
+type PageHeaderProps = { title: ReactNode; lead?: ReactNode; actions?: ReactNode };
 
 export function PageHeader({ title, lead, actions }: PageHeaderProps) {
   return (

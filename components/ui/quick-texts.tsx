@@ -8,7 +8,7 @@ export function QuickTexts({ texts, onChoose }: QuickTextsProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons
     <div role="group" aria-label="Quick texts" data-screen-only className="flex flex-wrap gap-2">
       {texts.map((text) => (
-        <Button key={text} tone="secondary" className="px-3 text-sm" onClick={() => onChoose(text)}>
+        <Button key={text} tone="secondary" className="px-3! text-sm!" onClick={() => onChoose(text)}>
           {text}
         </Button>
       ))}

@@ -26,7 +26,14 @@ const TITLES: Record<TimelineStep['progress'], string> = {
   aside: 'font-medium',
 };
 
-export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; label: string }) {
+type TimelineProps = {
+  steps: readonly TimelineStep[];
+  label: string;
+  /** Of a step ahead. */
+  notYet?: string;
+};
+
+export function Timeline({ steps, label, notYet = '(not yet)' }: TimelineProps) {
   return (
     <ol aria-label={label} className="grid print:block">
       {steps.map((step) => (
@@ -53,7 +60,7 @@ export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; lab
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <p className={TITLES[step.progress]}>
                 <span>{step.title}</span>
-                {step.progress === 'ahead' ? <span className="sr-only"> (not yet)</span> : null}
+                {step.progress === 'ahead' ? <span className="sr-only">{` ${notYet}`}</span> : null}
               </p>
               {step.when ? <p className="text-sm text-ink-soft">{step.when}</p> : null}
             </div>

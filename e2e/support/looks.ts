@@ -21,6 +21,8 @@ const HEIGHT = 900;
  * are excluded: the sandbox's pages are tested separately.
  */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
+  // Next streams metadata: the title may come after what a journey waits for.
+  await expect(page).toHaveTitle(/./);
   for (const colorScheme of SCHEMES) {
     // Colours in transition would be judged.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

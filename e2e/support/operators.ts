@@ -1,14 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { appCode } from '../../lib/testing/authenticator-app.ts';
+import { patience } from '../../lib/testing/patience.ts';
 
 export const PASSWORD = 'several words that nobody guesses';
+
+/**
+ * Lets `goto` to a page of the console wait until React has taken over its controls. A click before that is lost, unlike
+ * a press of the panic button.
+ */
+function waitForReact(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const answer = await goto(url, options);
+    if (new URL(page.url()).pathname.startsWith('/admin/')) {
+      // A page that is shown in place of one that crashed may never be React's: the journey says what it should be.
+      await page.waitForFunction(isTakenOver, undefined, { timeout: patience(5_000) }).catch(() => undefined);
+    }
+    return answer;
+  };
+}
+
+function isTakenOver(): boolean {
+  const controls = [...document.querySelectorAll('main button, main select')];
+  const own = controls.filter((control) => !control.closest('.maplibregl-map'));
+  return own.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')));
+}
 
 /** Ends on the board. */
 export async function signInOperator(
   page: Page,
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<void> {
+  waitForReact(page);
   await page.goto('/admin/sign-in');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);
@@ -26,6 +50,7 @@ export async function invited(admin: Page, browser: Browser, role: string) {
   const link = await admin.getByLabel('Invitation link').inputValue();
   const context = await browser.newContext();
   const page = await context.newPage();
+  waitForReact(page);
   await page.goto(link);
   return { page, email, link };
 }

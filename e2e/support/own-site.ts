@@ -29,10 +29,11 @@ export type OwnSite = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a site from the sources in `root`. */
+/** Starts a site from the sources in `root`, with some settings of its own. */
 export async function openSite(
   playwright: PlaywrightWorkerArgs['playwright'],
   root = resolve('.'),
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<OwnSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vigil-site-'));
   // The embedded database runs as another user when we are root.
@@ -42,7 +43,7 @@ export async function openSite(
     const stack = await launchStack({
       root,
       dataDir,
-      env: ports,
+      env: { ...settings, ...ports },
     });
     await stack.says(READY);
     return stack;

@@ -57,7 +57,12 @@ export const incidentSchema = z.object({
 export type Incident = z.output<typeof incidentSchema>;
 
 export const calloutDetailSchema = z.extend(calloutSchema, {
-  person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
+  person: z.object({
+    name: z.string(),
+    surname: z.string(),
+    latinName: z._default(z.nullable(z.string()), null),
+    mobile: z.string(),
+  }),
   fix: z.nullable(fixSchema),
   /** Newest first, truncated. */
   trail: z._default(trailSchema, []),

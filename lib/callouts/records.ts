@@ -12,6 +12,7 @@ export {
   listClosedOfErased,
 } from './anonymise-store.ts';
 export { acquireRateToken, noteWatched, readPace } from './follow-store.ts';
+export { listPastCallouts, listStagesBeforeClose } from './history-store.ts';
 export {
   addressIn,
   findCallout,

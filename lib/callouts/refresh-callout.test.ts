@@ -155,7 +155,7 @@ test('operators see AURA’s nested incident', async () => {
   await world.step(calloutId, 'dispatch');
   await refresh(calloutId);
   const detail = await detailOf(calloutId);
-  expect(detail.person).toEqual({ name: 'Thandi', surname: 'Nkosi', mobile });
+  expect(detail.person).toEqual({ latinName: null, name: 'Thandi', surname: 'Nkosi', mobile });
   expect(detail.fix).toMatchObject({ latitude: -26.1, longitude: 28.05, accuracy: 12, source: 'live' });
   expect(detail.incidents).toHaveLength(1);
   expect(detail.incidents[0]?.responseType).toEqual(expect.any(String));

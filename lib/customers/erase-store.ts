@@ -12,6 +12,8 @@ const LONG_AGO = new Date(0);
 /** Nothing that leads to anybody. */
 const EMPTY = {
   ...NO_NAME,
+  latinName: null,
+  latinAtAura: false,
   mobile: '',
   subscriptionTypeId: 0,
   subscriptionValidFrom: LONG_AGO,
@@ -26,6 +28,10 @@ const EMPTY = {
   contactMobile: null,
   responseTypeId: null,
   factsConfirmedAt: null,
+  alarmSettings: null,
+  language: null,
+  termsVersion: null,
+  termsAcceptedAt: null,
 };
 
 /** The person, who stays as they are until the transaction ends: no press of theirs can be added meanwhile. */

@@ -48,6 +48,10 @@ export type PersonChange = Partial<
     | 'contactMobile'
     | 'responseTypeId'
     | 'factsConfirmedAt'
+    | 'alarmSettings'
+    | 'language'
+    | 'termsVersion'
+    | 'termsAcceptedAt'
   >
 >;
 
@@ -72,6 +76,15 @@ export async function changePerson(
     const [kept] = await tx.select().from(person).where(eq(person.id, id)).for('no key update');
     const change = kept && changeOf(kept);
     if (change) await tx.update(person).set(change).where(eq(person.id, id));
+  });
+}
+
+/** The person signs in with another mobile from now on. */
+export async function moveMobile(actor: PersonActor, mobile: string): Promise<void> {
+  const { personId } = actor;
+  await transaction(async (tx) => {
+    await tx.update(person).set({ mobile }).where(eq(person.id, personId));
+    await audit(actor, { action: 'person.change_mobile', subject: personId }, tx);
   });
 }
 

@@ -5,7 +5,7 @@ import type { seals } from '#lib/platform/seals.ts';
 import { newestKeyId, seal, unseal } from '#lib/platform/secret-box.ts';
 
 // Columns that are sealed on the way into the database and opened on the way out, so that no store can forget it
-// (decision 0033). Sealing the same text twice gives two values: such a column is never compared, ordered or made unique.
+// (decision 0038). Sealing the same text twice gives two values: such a column is never compared, ordered or made unique.
 // Raw SQL sees the sealed text; it writes one by `sql.param(value, column)`.
 
 // By name, as a bundler may load this module twice.

@@ -6,12 +6,14 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Language } from '#lib/languages/languages.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { APOSTROPHES, DASHES } from '#lib/platform/typed-text.ts';
 import {
@@ -67,7 +69,7 @@ export const user = pgTable(
 
 const PLAIN_MARKS = "''".repeat([...APOSTROPHES].length) + '-'.repeat([...DASHES].length);
 
-// Lower case without accents, one kind of apostrophe and dash, like `searchKey` of lib/customers/directory/model.ts.
+// Lower case without accents, one kind of apostrophe and dash, like `searchKey` of lib/platform/typed-text.ts.
 const searchKey = (text: string) => {
   const letters = String.raw`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036F]', '', 'g')`;
   return sql.raw(`translate(${letters}, '${APOSTROPHES}${DASHES}', '${PLAIN_MARKS}')`);
@@ -83,6 +85,10 @@ export const person = pgTable(
     mobile: text('mobile').notNull(),
     name: text('name').notNull(),
     surname: text('surname').notNull(),
+    /** How to say the name, in Latin letters; null: not given. */
+    latinName: text('latin_name'),
+    /** AURA did not take the name as it is written, and has the Latin letters in its place. */
+    latinAtAura: boolean('latin_at_aura').notNull().default(false),
     auraCustomerId: bigint('aura_customer_id', { mode: 'number' }).notNull().unique(),
     subscriptionTypeId: integer('subscription_type_id').notNull(),
     subscriptionValidFrom: instant('subscription_valid_from').notNull(),
@@ -110,6 +116,13 @@ export const person = pgTable(
     responseTypeId: integer('response_type_id'),
     /** When the person last confirmed the fact sheet that AURA keeps. */
     factsConfirmedAt: instant('facts_confirmed_at'),
+    /** How the person's button is pressed and what their phone does then; null: as for everybody. */
+    alarmSettings: jsonb('alarm_settings'),
+    /** What text messages to them are written in; null: not known. */
+    language: text('language').$type<Language>(),
+    /** Which terms they accepted, and when; null: none. */
+    termsVersion: text('terms_version'),
+    termsAcceptedAt: instant('terms_accepted_at'),
   },
   (table) => [
     uniqueIndex('person_mobile_once').on(table.mobile).where(sql`${table.deletedAt} is null`),
@@ -132,7 +145,10 @@ export const registration = pgTable(
     mobile: text('mobile').notNull(),
     name: text('name').notNull(),
     surname: text('surname').notNull(),
+    latinName: text('latin_name'),
     subscriptionTypeId: integer('subscription_type_id').notNull(),
+    language: text('language').$type<Language>(),
+    termsVersion: text('terms_version'),
     startedAt: instant('started_at').notNull(),
     mobileConfirmedAt: instant('mobile_confirmed_at'),
     /** Lease of the request that creates the customer at AURA. */

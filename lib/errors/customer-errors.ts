@@ -64,6 +64,13 @@ export const customerErrors = {
     title: 'AURA did not accept these details',
     detail: 'Nobody was made. Check the name, the mobile and the subscription.',
   },
+  'customer.name_letters': {
+    status: 422,
+    retryable: false,
+    title: 'AURA did not accept these details',
+    detail:
+      'Nobody was made. It may be the letters of the name. Write how to say it in letters from A to Z, and try again.',
+  },
   'customer.not_registered': {
     status: 503,
     retryable: true,

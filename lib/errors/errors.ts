@@ -131,6 +131,12 @@ export const errorCatalogue = {
     detail:
       'Your number is right, but AURA could not make your account. You are not protected yet. Try again. You need no new code.',
   },
+  'terms.changed': {
+    status: 409,
+    retryable: true,
+    title: 'The terms have changed',
+    detail: 'Nothing was saved. Read the terms again, then accept them.',
+  },
   'registration.completed': {
     status: 409,
     retryable: false,
@@ -150,6 +156,13 @@ export const errorCatalogue = {
     title: 'AURA did not accept these details',
     detail: 'No account was made. Check the name, the number and the subscription, and start again.',
   },
+  'registration.name_letters': {
+    status: 422,
+    retryable: false,
+    title: 'AURA did not accept these details',
+    detail:
+      'No account was made. It may be the letters of your name. Write how to say it in letters from A to Z, and try again.',
+  },
   'registration.in_progress': {
     status: 409,
     retryable: true,
@@ -167,6 +180,25 @@ export const errorCatalogue = {
     retryable: false,
     title: 'No account for this number yet',
     detail: 'The code was right, but this number is not registered. Register to be protected.',
+  },
+  'sign_in.surname_needed': {
+    status: 403,
+    retryable: true,
+    title: 'Type your surname, too',
+    detail:
+      'Nobody has signed in with this number for a long time. We ask for the surname that you registered with.',
+  },
+  'sign_in.surname_wrong': {
+    status: 403,
+    retryable: true,
+    title: 'That surname is not right',
+    detail: 'Type it as you registered it. If you registered one name only, type that name.',
+  },
+  'sign_in.surname_limit': {
+    status: 429,
+    retryable: false,
+    title: 'Too many wrong surnames',
+    detail: 'You can try again tomorrow. Phones and computers that are signed in still work.',
   },
   ...operatorErrors,
   'press.not_found': {

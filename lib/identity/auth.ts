@@ -7,6 +7,7 @@ import { database } from '#lib/db/database.ts';
 import { account, session, verification } from '#lib/db/identity-tables.ts';
 import { twoFactor as twoFactorTable } from '#lib/db/operator-tables.ts';
 import { user } from '#lib/db/tables.ts';
+import { areCookiesSecure, cookieName } from '#lib/identity/cookie-names.ts';
 import { PASSWORD_MIN } from '#lib/identity/model.ts';
 import { olderKeys, sessionSecrets } from '#lib/identity/older-keys.ts';
 import {
@@ -35,7 +36,7 @@ const dateField = { type: 'date', required: false, input: false } as const;
 
 function common(cookiePrefix: string, sessionSeconds: number) {
   return {
-    appName: 'Vigil',
+    appName: env.BRAND_NAME,
     baseURL: env.APP_URL,
     secrets: sessionSecrets(cookiePrefix),
     database: drizzleAdapter(database(), {
@@ -45,8 +46,10 @@ function common(cookiePrefix: string, sessionSeconds: number) {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN },
     session: { expiresIn: sessionSeconds, updateAge: Math.min(SECONDS_A_DAY, sessionSeconds / 12) },
     advanced: {
-      cookiePrefix,
-      useSecureCookies: env.APP_URL.startsWith('https:'),
+      // Its own prefix would be `__Secure-`, which another host of the domain can set.
+      cookiePrefix: cookieName(cookiePrefix),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: areCookiesSecure() },
       database: { generateId: () => randomUUID() },
     },
     rateLimit: { enabled: false },
@@ -73,7 +76,7 @@ function createOperatorAuth() {
       olderKeys(OPERATOR_COOKIE_PREFIX),
       sessionStarter(),
       waitingSignIn(),
-      twoFactor({ issuer: 'Vigil' }),
+      twoFactor({ issuer: env.BRAND_NAME }),
     ],
     databaseHooks: {
       session: {

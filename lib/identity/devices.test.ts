@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { revokePressTokens } from '#lib/customers/registration/revoke-press-tokens.ts';
 import { pool } from '#lib/db/database.ts';
+import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { endOtherSessions, endPersonSession, pressTokenIn } from '#lib/identity/person-session.ts';
-import { PRESS_COOKIE, readPressToken } from '#lib/identity/press-token.ts';
+import { readPressToken } from '#lib/identity/press-token.ts';
 import { knownStanding } from '#lib/identity/press-token-editions.ts';
 import { authenticatePress, pressTokenFor } from '#lib/identity/presser.ts';
 import { revokeDevice } from '#lib/identity/revoke-device.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lt, max, ne, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { device, session } from '#lib/db/identity-tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
@@ -120,6 +120,15 @@ async function findBySession(sessionId: string) {
     .from(device)
     .where(and(eq(device.sessionId, sessionId), isNull(device.revokedAt)));
   return row ?? null;
+}
+
+/** The newest sign-in of a person, on whichever device; null when none is known any more. */
+export async function lastSignInOf(personId: string): Promise<Date | null> {
+  const [found] = await database()
+    .select({ at: max(device.signedInAt) })
+    .from(device)
+    .where(eq(device.personId, personId));
+  return found?.at ?? null;
 }
 
 /** Where a person is signed in, or may press by a token; the last used first. */

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { recordUses } from '#lib/identity/devices.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import { endPersonSession } from '#lib/identity/person-session.ts';
 import {
   deviceIdOf,
-  PRESS_COOKIE,
   PRESS_TOKEN_LIFETIME_MS,
   readPressToken,
   signPressToken,

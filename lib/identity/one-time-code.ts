@@ -13,6 +13,9 @@ import {
   UNUSED_CODES,
 } from '#lib/identity/model.ts';
 import { countTry, endOlderCodes, findCodeMobile, insertCode, markCodeUsed } from '#lib/identity/store.ts';
+import { named } from '#lib/languages/brand-name.ts';
+import { translateInto } from '#lib/languages/catalogue.ts';
+import { isLanguage } from '#lib/languages/languages.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -38,20 +41,15 @@ for (const reason of ['too_soon', 'limit_number', 'limit_day', 'limit_address', 
 }
 
 /** What a code is good for. One that was sent for something counts for nothing else. */
-export type CodePurpose = 'sign_in' | 'export' | 'erase';
+export type CodePurpose = 'sign_in' | 'export' | 'erase' | 'mobile_old' | 'mobile_new';
 
 // The first is that of earlier builds, whose codes go on counting.
 const CODE_HASHES: Record<CodePurpose, string> = {
   sign_in: 'one-time-code',
   export: 'one-time-code-export',
   erase: 'one-time-code-erase',
-};
-
-/** Said in the message, so that nobody gives away a code without knowing for what. */
-const CODE_WORDS: Record<CodePurpose, string> = {
-  sign_in: 'Your Vigil code is',
-  export: 'Your Vigil code to download your data is',
-  erase: 'Your Vigil code to DELETE your account is',
+  mobile_old: 'one-time-code-mobile-old',
+  mobile_new: 'one-time-code-mobile-new',
 };
 
 type NotIssued = 'code.too_soon' | 'code.limit_number' | 'code.limit_day' | 'code.limit_address';
@@ -64,6 +62,7 @@ export async function issueCode(
   mobile: string,
   address: string,
   purpose: CodePurpose = 'sign_in',
+  language: string | null = null,
 ): Promise<Result<{ codeId: string }, NotIssued | 'code.not_sent' | 'server.unavailable'>> {
   const at = now();
   const full = await inTurn(() => takeWithinLimits(limitsOf(mobile, address), at));
@@ -77,7 +76,7 @@ export async function issueCode(
     codeHash: keyedHash(CODE_HASHES[purpose], `${codeId}:${code}`),
   };
   await insertCode(issued);
-  if (!(await sendSms(mobile, codeMessage(code, purpose)))) return refuse('code.not_sent');
+  if (!(await sendSms(mobile, codeMessage(code, purpose, language)))) return refuse('code.not_sent');
   await endOlderCodes(mobile, at);
   return ok({ codeId });
 }
@@ -128,31 +127,44 @@ async function sayBudgetIsUsed(at: Date): Promise<void> {
   }
 }
 
-// The last line is the WebOTP format, which binds autofill to this site.
-function codeMessage(code: string, purpose: CodePurpose): string {
+// It says what the code is for, so that nobody gives it away without knowing. The last line is the WebOTP format, which
+// binds autofill to this site.
+function codeMessage(code: string, purpose: CodePurpose, language: string | null): string {
   const host = new URL(env.APP_URL).hostname;
-  return `${CODE_WORDS[purpose]} ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
+  const t = translateInto(language !== null && isLanguage(language) ? language : 'en');
+  return `${named(t(`code.${purpose}`, { code }), env.BRAND_NAME)} ${t('code.rest')}\n\n@${host} #${code}`;
 }
 
-/** Verifies a code; returns the mobile it was issued for. */
-export async function redeemCode(
+type Checked = Result<{ mobile: string }, 'code.wrong' | 'code.expired'>;
+
+/** Verifies a code; returns the mobile it was issued for. It stays good until {@link spendCode}. */
+export async function checkCode(
   codeId: string,
   code: string,
   purpose: CodePurpose = 'sign_in',
-): Promise<Result<{ mobile: string }, 'code.wrong' | 'code.expired'>> {
+): Promise<Checked> {
   const typedHashes = keyedHashes(CODE_HASHES[purpose], `${codeId}:${code}`);
   const record = await countTry(codeId, typedHashes);
   if (!record) return refuse('code.expired');
-  const at = now();
   const verdict = judgeCode(
     { ...record, wrongTries: record.tries },
     typedHashes.some((hash) => sameText(record.codeHash, hash)),
-    at,
+    now(),
   );
-  if (verdict !== 'accepted') return refuse(verdict);
-  await markCodeUsed(codeId, at);
-  await forgetCounts(keyedHashes(UNUSED, record.mobile));
-  return ok({ mobile: record.mobile });
+  return verdict === 'accepted' ? ok({ mobile: record.mobile }) : refuse(verdict);
+}
+
+/** Marks a code as used, once what it was typed for can be done. */
+export async function spendCode(codeId: string, mobile: string): Promise<void> {
+  await markCodeUsed(codeId, now());
+  await forgetCounts(keyedHashes(UNUSED, mobile));
+}
+
+/** Verifies a code and uses it. */
+export async function redeemCode(codeId: string, code: string, purpose?: CodePurpose): Promise<Checked> {
+  const checked = await checkCode(codeId, code, purpose);
+  if (checked.ok) await spendCode(codeId, checked.value.mobile);
+  return checked;
 }
 
 /** Where a code went, for who holds its id; null when it is not kept any more. */

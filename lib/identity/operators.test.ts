@@ -146,7 +146,7 @@ describe('signing in', () => {
     const device = { address: '192.0.2.1', userAgent: '' };
     const started = await startOperatorSession(EMAIL, PASSWORD, device);
     const [cookie] = started?.cookies ?? [];
-    expect(cookie).toMatchObject({ name: '__Secure-vigil-operator.session_token', secure: true });
+    expect(cookie).toMatchObject({ name: '__Host-vigil-operator.session_token', secure: true });
     Reflect.deleteProperty(globalThis, Symbol.for('vigil.operator-auth'));
   });
 

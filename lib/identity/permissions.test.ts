@@ -67,6 +67,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/device-uses.ts': 'remembers when devices were used, for the makers of actors',
   'identity/person-session.ts': 'begins and ends sessions, for the verbs that sign in and for signing out',
   'customers/registration/stranger-code.ts': 'part of the verbs that ask for a code, behind their gates',
+  'customers/change-mobile/mobile-proof.ts': 'seals how far a change is, for the verbs that change a number',
   'identity/sensitive-reads.ts': 'which reads are written down, and how; part of the gate',
   'customers/registration/tell-person.ts': 'sends fixed words, for the verbs that change something',
   'identity/late-revocation.ts':
@@ -99,6 +100,9 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/device/hold-press.ts': 'part of raising a press, behind its gate',
   'panic/delivery/carry-out.ts':
     'does what the protocol of a press wants done, for the verbs behind their gates',
+  'customers/registration/late-sign-in.ts': 'part of signing in, behind the gate of its verb',
+  'identity/cookie-names.ts': 'names of cookies, for whoever reads and sets them',
+  'panic/delivery/share-call.ts': 'a call to AURA for several presses, behind the gate of their verbs',
   'panic/journal/journal.ts': 'a file on this machine, written by the verb that raises a press',
   'panic/move-callout.ts': 'part of the verbs that deliver and take in, behind their gates',
   'panic/device/new-press.ts': 'makes the row of a press from its input, for the verb that raises it',

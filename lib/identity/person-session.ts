@@ -2,21 +2,20 @@ import 'server-only';
 import { parseCookies } from 'better-auth/cookies';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { personAuth } from '#lib/identity/auth.ts';
+import { areCookiesSecure, cookieName, olderCookieName, PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { deviceName } from '#lib/identity/device-model.ts';
 import { deviceOfSession, recordSignIn, revokeDeviceOf } from '#lib/identity/devices.ts';
 import {
   deviceIdOf,
-  PRESS_COOKIE,
   type PressClaims,
   readPressToken,
   secondsLeft,
   signPressToken,
 } from '#lib/identity/press-token.ts';
 import { noteRevokedDevice } from '#lib/identity/press-token-editions.ts';
-import { cookiesIn, personFrom, type SessionCookie } from '#lib/identity/session.ts';
+import { cookiesIn, personFrom, type SessionCookie, withOlderCleared } from '#lib/identity/session.ts';
 import { findPressClaims } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { env } from '#lib/platform/env.ts';
 
 // A person's sessions, each with the device and the press token that go with it.
 
@@ -41,7 +40,7 @@ export async function startPersonSession(
   const { deviceId, isNew, earlierToken } = await recordSignIn(browser, { heldId, codeId, at });
   const sent = earlierToken === null ? headers : (await startSession(personId, earlierToken)).headers;
   const claims = { ...(await findPressClaims(personId)), deviceId, issuedAtMs: at.getTime() };
-  return { cookies: [...cookiesIn(sent), pressCookie(claims)], isNewDevice: isNew };
+  return { cookies: withOlderCleared([...cookiesIn(sent), pressCookie(claims)]), isNewDevice: isNew };
 }
 
 function startSession(userId: string, token?: string) {
@@ -89,11 +88,13 @@ export async function endPersonSession(headers: Headers): Promise<SessionCookie[
 /** Cookies that clear session and press token in a browser; for one whose account is gone. */
 export async function clearedCookies(headers: Headers): Promise<SessionCookie[]> {
   const response = await personAuth().api.signOut({ headers, asResponse: true });
-  return [...cookiesIn(response.headers), pressCookie(null)];
+  return withOlderCleared([...cookiesIn(response.headers), pressCookie(null)]);
 }
 
 export function pressTokenIn(headers: Headers): string {
-  return parseCookies(headers.get('cookie') ?? '').get(PRESS_COOKIE) ?? '';
+  const sent = parseCookies(headers.get('cookie') ?? '');
+  const older = olderCookieName(PRESS_COOKIE);
+  return sent.get(cookieName(PRESS_COOKIE)) ?? (older === null ? undefined : sent.get(older)) ?? '';
 }
 
 /** What a browser says of itself beside its session. */
@@ -109,9 +110,9 @@ function heldDeviceOf(personId: string, pressToken: string): string | null {
 /** Without claims one that clears it. */
 function pressCookie(claims: PressClaims | null): SessionCookie {
   return {
-    name: PRESS_COOKIE,
+    name: cookieName(PRESS_COOKIE),
     value: claims ? signPressToken(claims) : '',
     maxAgeSeconds: claims ? secondsLeft(claims, now()) : 0,
-    secure: env.APP_URL.startsWith('https:'),
+    secure: areCookiesSecure(),
   };
 }

@@ -9,9 +9,6 @@ import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
 /** From the sign-in, however often the token is used or given to a page. */
 export const PRESS_TOKEN_LIFETIME_MS = 400 * 86_400_000;
 
-/** For plain forms and pages that load without a session. */
-export const PRESS_COOKIE = 'vigil.press';
-
 const claimsSchema = z.object({
   personId: z.string().min(1),
   customerId: z.number().int().positive(),

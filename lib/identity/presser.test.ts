@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { revokePressTokens } from '#lib/customers/registration/revoke-press-tokens.ts';
 import { pool } from '#lib/db/database.ts';
+import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { endOtherSessions, startPersonSession } from '#lib/identity/person-session.ts';
-import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
 import { authenticatePress, pressTokenFor, viewersFrom } from '#lib/identity/presser.ts';
 import { personFrom, type SessionCookie } from '#lib/identity/session.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';

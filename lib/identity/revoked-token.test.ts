@@ -20,8 +20,9 @@ import { revokePressTokens } from '#lib/customers/registration/revoke-press-toke
 import { pool } from '#lib/db/database.ts';
 import { ok } from '#lib/errors/result.ts';
 import { personActor } from '#lib/identity/actor.ts';
+import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { permissions } from '#lib/identity/permissions.ts';
-import { PRESS_COOKIE, signPressToken } from '#lib/identity/press-token.ts';
+import { signPressToken } from '#lib/identity/press-token.ts';
 import { followEditions, knownStanding } from '#lib/identity/press-token-editions.ts';
 import { authenticatePress, pressTokenFor } from '#lib/identity/presser.ts';
 import { verb } from '#lib/identity/verb.ts';

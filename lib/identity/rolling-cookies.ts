@@ -3,8 +3,7 @@ import { operatorRoles } from '#lib/vocabulary.ts';
 
 const HOUR_MS = 3_600_000;
 
-// Reading a session extends it in the database, but only a response can extend its cookie: these are
-// better-auth's cookie names, plain and over https.
+// Reading a session extends it in the database, but only a response can extend its cookie. These are better-auth's names.
 
 export const PERSON_COOKIE_PREFIX = 'vigil';
 export const PERSON_SESSION_SECONDS = 365 * 86_400;
@@ -24,11 +23,10 @@ export function longestOperatorSessionMs(): number {
   return Math.max(...operatorRoles.map(operatorSessionMs));
 }
 
-const namesOf = (prefix: string) => [`${prefix}.session_token`, `__Secure-${prefix}.session_token`];
-
+/** The session cookies, by their names without a prefix. */
 export function rollingCookies() {
   return [
-    ...namesOf(PERSON_COOKIE_PREFIX).map((name) => ({ name, maxAge: PERSON_SESSION_SECONDS })),
-    ...namesOf(OPERATOR_COOKIE_PREFIX).map((name) => ({ name, maxAge: longestOperatorSessionMs() / 1_000 })),
+    { plain: `${PERSON_COOKIE_PREFIX}.session_token`, maxAge: PERSON_SESSION_SECONDS },
+    { plain: `${OPERATOR_COOKIE_PREFIX}.session_token`, maxAge: longestOperatorSessionMs() / 1_000 },
   ];
 }

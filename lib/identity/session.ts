@@ -10,6 +10,7 @@ import {
   personActor,
 } from '#lib/identity/actor.ts';
 import { ADDRESS_HEADER, operatorAuth, personAuth } from '#lib/identity/auth.ts';
+import { olderCookieName, plainCookieName } from '#lib/identity/cookie-names.ts';
 import { findPasswordOf, findSettledPasswordHash, isSecondFactorOn } from '#lib/identity/factors.ts';
 import { PRESS_TOKEN_LIFETIME_MS } from '#lib/identity/press-token.ts';
 import { operatorSessionMs } from '#lib/identity/rolling-cookies.ts';
@@ -170,7 +171,7 @@ async function startSessionFor(operatorId: string, sent: Headers) {
 /** Ends an operator's session; returns the cookies that clear it. */
 export async function endOperatorSession(headers: Headers): Promise<SessionCookie[]> {
   const response = await operatorAuth().api.signOut({ headers, asResponse: true });
-  return cookiesIn(response.headers);
+  return withOlderCleared(cookiesIn(response.headers));
 }
 
 export function cookiesIn(headers: Headers): SessionCookie[] {
@@ -182,4 +183,13 @@ export function cookiesIn(headers: Headers): SessionCookie[] {
       secure: cookie.secure === true,
     })),
   );
+}
+
+/** The cookies, and for each one that clears what an earlier build set under another name. */
+export function withOlderCleared(cookies: readonly SessionCookie[]): SessionCookie[] {
+  const cleared = cookies.flatMap(({ name, secure }) => {
+    const older = olderCookieName(plainCookieName(name));
+    return older === null ? [] : [{ name: older, value: '', maxAgeSeconds: 0, secure }];
+  });
+  return [...cookies, ...cleared];
 }

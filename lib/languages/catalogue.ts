@@ -3,6 +3,7 @@ import compile from 'icu-minify/compile';
 import type { CompiledMessage } from 'icu-minify/format';
 import { af } from './af/all.ts';
 import { ar } from './ar/all.ts';
+import { brand, named } from './brand-name.ts';
 import { en } from './en/all.ts';
 import type { Part, Translation } from './en/messages.ts';
 import { fr } from './fr/all.ts';
@@ -37,12 +38,15 @@ function partsOf(whole: Translation): Part[] {
 }
 
 function partIn(language: PageLanguage, part: Part): Words {
-  const name = `${language} ${part}`;
+  const name = `${language} ${part} ${brand().name}`;
   const known = compiled.get(name);
   if (known) return known;
   const texts: Readonly<Record<string, string>> = catalogue[language === PSEUDO ? 'en' : language][part];
   const words = Object.fromEntries(
-    Object.entries(texts).map(([key, text]) => [key, ready(language === PSEUDO ? pseudoText(text) : text)]),
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      ready(named(language === PSEUDO ? pseudoText(text) : text)),
+    ]),
   );
   compiled.set(name, words);
   return words;

@@ -50,12 +50,23 @@ const layouts: Readonly<Record<string, string>> = {
 
 const begins = (...heads: string[]) => KEYS.filter((key) => heads.some((head) => key.startsWith(head)));
 /** Fields that registering alone has. */
-const OF_REGISTERING = begins('field.name', 'field.surname', 'field.subscription', 'field.registration');
+const OF_REGISTERING = begins(
+  'field.name',
+  'field.surname',
+  'field.say',
+  'field.subscription',
+  'field.registration',
+);
 
 /** Keys of components that the page is made of and does not show, each with why. */
 const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   // The button of a page that broke is a plain form: no grace, and nothing for the inline script.
   'app/(person)/error.tsx': begins('panic.withoutScripts', 'panic.send', 'panic.cancel', 'hold.'),
+  // These the server writes, from the whole catalogue.
+  'app/(person)/panic/page.tsx': ['history.all', 'terms.new'],
+  'app/(person)/callouts/page.tsx': Object.keys(en.history),
+  'app/(public)/help/page.tsx': [...Object.keys(en.help), 'panic.cannotHold', 'signIn.newCode'],
+  'app/(public)/follow/[token]/page.tsx': Object.keys(en.follow),
   // Practice checks no readiness.
   'app/(person)/practice/page.tsx': Object.keys(en.ready),
   // An address asks for a position by itself, without a press.

@@ -41,8 +41,17 @@ export function directionOf(language: PageLanguage): Direction {
 }
 
 /** Pages whose every text is in the catalogues. All others are English as a whole: no page mixes languages. */
-const TRANSLATED: readonly string[] = ['/', '/register', '/sign-in', '/panic', '/practice', '/offline'];
+const TRANSLATED: readonly string[] = [
+  '/',
+  '/register',
+  '/sign-in',
+  '/panic',
+  '/practice',
+  '/callouts',
+  '/help',
+  '/offline',
+];
 
 export function isTranslated(path: string): boolean {
-  return TRANSLATED.includes(path);
+  return TRANSLATED.includes(path) || /^\/(follow|callouts)\//.test(path);
 }

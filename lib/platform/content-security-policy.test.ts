@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 
@@ -17,6 +18,15 @@ test('scripts run only with this answer’s nonce: nothing inline, nothing evalu
   expect(scripts).toContain("'nonce-bm9uY2U='");
   expect(scripts).not.toContain("'unsafe-inline'");
   expect(scripts).not.toContain("'unsafe-eval'");
+});
+
+test('style elements need this answer’s nonce or a known text, and no element has a style attribute', () => {
+  const policy = directives({ ...INPUTS, styles: ['a { color: red }'] });
+  const hash = `'sha256-${createHash('sha256').update('a { color: red }').digest('base64')}'`;
+  expect(policy.get('style-src')).toEqual(["'self'", "'nonce-bm9uY2U='", hash]);
+  expect(policy.get('style-src-attr')).toEqual(["'none'"]);
+  // The development server writes styles into the page.
+  expect(directives({ ...INPUTS, isDevelopment: true }).get('style-src')).toContain("'unsafe-inline'");
 });
 
 test('only the tracking hosts may be framed: https, and http on this machine', () => {
@@ -55,7 +65,7 @@ test('reloading code in development loosens only what it needs', () => {
   const production = directives(INPUTS);
   const development = directives({ ...INPUTS, isDevelopment: true });
   const loosened = [...development].filter(([name, sources]) => `${production.get(name)}` !== `${sources}`);
-  expect(loosened.map(([name]) => name)).toEqual(['script-src', 'connect-src']);
+  expect(loosened.map(([name]) => name)).toEqual(['script-src', 'style-src', 'connect-src']);
 });
 
 test('where it is configured, the pages that may be framed may ask for the position, and no others', () => {

@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto';
+
 type PolicyInputs = {
   nonce: string;
+  /** Texts of style elements that stand in documents of ours which are kept longer than a nonce. */
+  styles?: readonly string[];
   trackingHosts: readonly string[];
   /** Origin of the map's style, tiles and icons, when it is not ours. */
   mapOrigin?: string | undefined;
-  /** The development server uses eval and a web socket. */
+  /** The development server uses eval, a web socket and inline styles. */
   isDevelopment: boolean;
 };
 
-/** Scripts need this answer's nonce; only tracking hosts may be framed or receive a form redirect; nobody frames us. */
+/**
+ * Scripts and style elements need this answer's nonce, and no element may have a `style` attribute; only tracking hosts
+ * may be framed or receive a form redirect; nobody frames us.
+ */
 export function contentSecurityPolicy({
   nonce,
+  styles = [],
   trackingHosts,
   mapOrigin,
   isDevelopment,
@@ -19,7 +27,7 @@ export function contentSecurityPolicy({
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    "style-src 'self' 'unsafe-inline'",
+    ...(isDevelopment ? [`style-src 'self' 'unsafe-inline'`] : stylePolicy(nonce, styles)),
     `img-src 'self' data:${map}`,
     "font-src 'self'",
     `connect-src 'self'${map}${isDevelopment ? ' ws:' : ''}`,
@@ -31,6 +39,12 @@ export function contentSecurityPolicy({
     `form-action 'self' ${tracking}`,
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** What scripts set by the CSSOM, as React and MapLibre do, is no attribute, and is allowed. */
+function stylePolicy(nonce: string, styles: readonly string[]): string[] {
+  const hashes = styles.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return [`style-src 'self' 'nonce-${nonce}'${hashes.join('')}`, "style-src-attr 'none'"];
 }
 
 /** Lets the tracking hosts ask for the position in a frame; the rest is as in next.config.ts. */

@@ -25,6 +25,15 @@ export const edgeSettings = {
     .describe(
       'Address on which the app listens; 0.0.0.0 or :: for all. Unset: 127.0.0.1 where a proxy is trusted, else all',
     ),
+  DRAIN_SECONDS: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0)
+    .max(120)
+    .default(0)
+    .describe(
+      'So long an app that is told to stop goes on answering, not ready any more, until its proxy has turned to another',
+    ),
   TRUSTED_PROXY_HOPS: z.coerce
     .number('must be a number')
     .int()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandSettings } from '#lib/platform/brand-settings.ts';
 import { codeSettings } from '#lib/platform/code-settings.ts';
 import { edgeSettings, hasOwnHost } from '#lib/platform/edge-settings.ts';
 import {
@@ -11,7 +12,9 @@ import {
   upTo,
 } from '#lib/platform/env-fields.ts';
 import { escalationTiers, isEmail, MOBILE } from '#lib/platform/escalation-tiers.ts';
+import { leaveSettings } from '#lib/platform/leave-settings.ts';
 import { retentionSettings } from '#lib/platform/retention-settings.ts';
+import { textSettings } from '#lib/platform/text-settings.ts';
 
 // Parses the public variables of the README. Those with a description appear in .env.example (scripts/env-example.ts).
 // Not server-only: the supervisor checks the environment before anything runs.
@@ -148,6 +151,8 @@ export const environmentShape = {
     .regex(/^\+?[0-9 ]{2,20}$/, 'must be a phone number')
     .optional()
     .describe('Shown beside the emergency numbers. Unset: not shown'),
+  ...brandSettings,
+  ...leaveSettings,
   PRESS_EXPIRY_MINUTES: upTo(24 * 60)
     .default(10)
     .describe('A press older than this is never sent by itself'),
@@ -217,6 +222,7 @@ export const environmentShape = {
     .default('.data')
     .describe('Where this machine keeps what must survive without the database'),
   ...retentionSettings,
+  ...textSettings,
   /** Set by the supervisor: the build's name, derived from its sources. */
   NEXT_DEPLOYMENT_ID: z.string().optional(),
   /** Set by the supervisor when it runs the sandbox; otherwise the app is *live*. */

@@ -70,11 +70,21 @@ export function typedCode(text: string): string {
 }
 
 /** One kind of apostrophe and one of dash. */
-export function plainMarks(text: string): string {
+function plainMarks(text: string): string {
   return text.replace(ANY_APOSTROPHE, "'").replace(ANY_DASH, '-');
 }
 
 /** For comparison and search: one kind of apostrophe and dash, ASCII digits. */
 export function searchedWords(text: string): string {
   return plainMarks(asciiDigits(typedWords(text)));
+}
+
+/** Lower case without accents, one kind of apostrophe and dash, per character like PostgreSQL's lower(). */
+export function searchKey(text: string): string {
+  const plain = [...text]
+    .map((letter) => letter.toLowerCase())
+    .join('')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+  return plainMarks(plain);
 }

@@ -14,6 +14,6 @@ export const allowExport = verb('data.export', confirmationInput, async (actor, 
   if (!person.ok) return person;
   if (await mayNeedHelp(actor.personId)) return refuse('data.alarm_open');
   await audit(actor, { action: 'data.export', subject: actor.personId });
-  tellPerson(person.value.mobile, 'export');
+  tellPerson(person.value, 'export');
   return ok({ grant: grantExport(actor.personId) });
 });

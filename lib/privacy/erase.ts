@@ -12,12 +12,12 @@ import { beginErasure, claimErasure } from './erasure-store.ts';
 /** Most are through by then; the answer does not wait for a long trail, or for AURA. */
 const ANSWER_MS = 8_000;
 
-type Erased = { id: string; mobile: string; deletedAt: Date | null };
+type Erased = { id: string; mobile: string; language: string | null; deletedAt: Date | null };
 
 /** Begins the erasure and goes on with it at once; the worker finishes what this process does not. */
 export async function erase(
   actor: Actor,
-  { id: personId, mobile, deletedAt }: Erased,
+  { id: personId, mobile, language, deletedAt }: Erased,
 ): Promise<Result<{ erasureId: string }, 'data.alarm_open' | 'customer.erased'>> {
   const begun = await beginErasure(actor, personId, now());
   if (begun.kind === 'open') return refuse('data.alarm_open');
@@ -26,7 +26,7 @@ export async function erase(
   // Applies to this process at once, without waiting for the notification.
   noteEdition({ personId, edition });
   // The mobile of a deleted customer may be somebody else's by now.
-  if (deletedAt === null) tellPerson(mobile, 'erase');
+  if (deletedAt === null) tellPerson({ mobile, language }, 'erase');
   try {
     await withTimeout(goOn(erasureId), ANSWER_MS);
   } catch (error) {

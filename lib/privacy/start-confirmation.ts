@@ -10,7 +10,7 @@ import { startConfirmationInput } from './schema.ts';
 export const startConfirmation = verb('data.confirm', startConfirmationInput, async (actor, { wish }) => {
   const person = await findPerson(actor.personId);
   if (!person || person.deletedAt) return refuse('session.required');
-  const issued = await issueCode(person.mobile, actor.address, wish);
+  const issued = await issueCode(person.mobile, actor.address, wish, person.language);
   if (!issued.ok) return issued;
   return ok({ codeId: issued.value.codeId, sentTo: maskMobile(person.mobile) });
 });

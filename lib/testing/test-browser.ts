@@ -1,6 +1,7 @@
+import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { listDevices } from '#lib/identity/list-devices.ts';
 import { pressTokenIn, sentBy, startPersonSession } from '#lib/identity/person-session.ts';
-import { deviceIdOf, PRESS_COOKIE, readPressToken } from '#lib/identity/press-token.ts';
+import { deviceIdOf, readPressToken } from '#lib/identity/press-token.ts';
 import { personFrom, type SessionCookie } from '#lib/identity/session.ts';
 
 export const ANDROID = 'Mozilla/5.0 (Linux; Android 15) Chrome/156.0 Mobile Safari/537.36';

@@ -7,6 +7,7 @@ import type { Compared } from '#lib/webhooks/schema.ts';
 
 export type StoredCallout = { rawStatus: string | null; kind: Kind };
 export type StoredCustomer = {
+  /** As AURA has them. */
   name: string;
   surname: string;
   mobile: string;
@@ -63,7 +64,7 @@ export function compareCustomer(body: unknown, kept: StoredCustomer): Compared[]
   const { subscriptionTypeId, validFrom, validTo, CancelledDate } = parsed.subscription ?? none;
   return [
     ...compared('Name', name, kept.name),
-    ...compared('Surname', surname, kept.surname || kept.name),
+    ...compared('Surname', surname, kept.surname),
     ...compared('Mobile', mobile, kept.mobile).map(maskedMobiles),
     ...compared('Subscription type', subscriptionTypeId, String(kept.subscriptionTypeId)),
     ...compared('Valid from', instant(validFrom), kept.validFrom.toISOString()),

@@ -1,3 +1,4 @@
+import { auraNames } from '#lib/customers/registration/model.ts';
 import 'server-only';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -47,6 +48,7 @@ function besideCustomer({ person }: Found, body: string | null): Beside {
   if (!person || body === null) return NOTHING;
   const kept = {
     ...person,
+    ...auraNames(person, person.latinAtAura),
     validFrom: person.subscriptionValidFrom,
     validTo: person.subscriptionValidTo,
     cancelledAt: person.subscriptionCancelledAt,

@@ -19,6 +19,17 @@ function refuseKnownMobile(sandbox: Sandbox, mobile: string, ownId: number | nul
   }
 }
 
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
+function refuseOtherScripts(
+  sandbox: Sandbox,
+  { name, surname }: { name?: string | undefined; surname?: string | undefined },
+): void {
+  if (sandbox.world.switches.nameLetters === 'latin' && OTHER_SCRIPT.test(`${name ?? ''}${surname ?? ''}`)) {
+    throw new Refusal(400, 'A name has letters that are not supported.');
+  }
+}
+
 function newCustomer(sandbox: Sandbox, profile: Customer['profile']): Customer {
   const at = sandbox.nowText();
   return { id: sandbox.nextId(), profile, createdAt: at, updatedAt: at, deletedAt: null };
@@ -36,6 +47,7 @@ export function addCustomer(sandbox: Sandbox, profile: Customer['profile']): Cus
 export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCustomer' | 'deleteCustomer'> = {
   createCustomer: (sandbox, { body }) => {
     refuseKnownMobile(sandbox, body.customer.mobile, null);
+    refuseOtherScripts(sandbox, body.customer);
     const customer = newCustomer(sandbox, body.customer);
     if (body.subscriptionId !== undefined) {
       const subscription = sandbox.world.subscriptions[body.subscriptionId];
@@ -60,8 +72,14 @@ export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCust
 
   updateCustomer: (sandbox, { params, body }) => {
     const customer = findCustomer(sandbox, params.customerId);
+    refuseOtherScripts(sandbox, body.customer);
     if (body.customer.mobile) refuseKnownMobile(sandbox, body.customer.mobile, customer.id);
+    const { mobile } = customer.profile;
+    const isMoved = body.customer.mobile !== undefined && body.customer.mobile !== mobile;
+    const { mobileUpdate } = sandbox.world.switches;
+    if (isMoved && mobileUpdate === 'refused') throw new Refusal(400, 'The mobile cannot be changed.');
     customer.profile = profileAfter(sandbox, customer.profile, body.customer);
+    if (mobileUpdate === 'ignored') customer.profile.mobile = mobile;
     customer.updatedAt = sandbox.nowText();
     return {
       status: 200,

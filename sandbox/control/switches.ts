@@ -61,9 +61,19 @@ export const switches = {
     positions: ['409', '400'],
     of: ['createCustomer'],
   },
+  nameLetters: {
+    doubt: 'Which letters a name may have',
+    positions: ['any', 'latin'],
+    of: ['createCustomer', 'updateCustomer'],
+  },
   customerUpdate: {
     doubt: 'Whether keys that an update of a customer leaves out keep their values',
     positions: ['kept', 'removed'],
+    of: ['updateCustomer'],
+  },
+  mobileUpdate: {
+    doubt: 'Whether an update changes the mobile of a customer',
+    positions: ['changed', 'refused', 'ignored'],
     of: ['updateCustomer'],
   },
   emptyField: {

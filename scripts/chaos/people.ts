@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { createAuraClient } from '#lib/aura/client.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
-import type { ChaosStack } from './stack.ts';
+import type { Reached } from './stack.ts';
 
 const CONCURRENCY = 16;
 const SUBSCRIPTION_TYPE_ID = 4;
@@ -24,7 +24,7 @@ const SAVED_LONGITUDE = 18.4;
  * not measured.
  */
 export async function makePeople(
-  stack: ChaosStack,
+  stack: Reached,
   count: number,
   savesAddress: (index: number) => boolean = () => false,
 ): Promise<ChaosPerson[]> {
@@ -46,7 +46,7 @@ export async function makePeople(
 }
 
 /** Customers of AURA's that Vigil does not know, so that it follows none of their callouts. */
-export async function makeStrangers(stack: ChaosStack, count: number): Promise<number[]> {
+export async function makeStrangers(stack: Reached, count: number): Promise<number[]> {
   const validFrom = new Date(Date.now() - DAY_MS);
   const validTo = new Date(Date.now() + 30 * DAY_MS);
   const customers = await makeCustomers(stack, count, { validFrom, validTo }, (index) => ({
@@ -60,7 +60,7 @@ export async function makeStrangers(stack: ChaosStack, count: number): Promise<n
 type Customer = { name: string; surname: string; mobile: string };
 
 async function makeCustomers(
-  stack: ChaosStack,
+  stack: Reached,
   count: number,
   { validFrom, validTo }: { validFrom: Date; validTo: Date },
   customerAt: (index: number) => Customer,
@@ -89,7 +89,7 @@ async function makeCustomers(
 
 type NewPerson = ChaosPerson & { readonly savesAddress: boolean };
 
-async function countPeople(stack: ChaosStack): Promise<number> {
+async function countPeople(stack: Reached): Promise<number> {
   return withDatabase(stack, async (database) => {
     const { rows } = await database.query<{ count: number }>('select count(*)::int as count from person');
     return rows[0]?.count ?? 0;
@@ -134,7 +134,7 @@ async function insertPeople(
 
 /** A separate database connection, outside the app. */
 export async function withDatabase<Value>(
-  stack: ChaosStack,
+  stack: Reached,
   work: (database: Client) => Promise<Value>,
 ): Promise<Value> {
   const database = new Client({ connectionString: stack.databaseUrl, connectionTimeoutMillis: 2_000 });

@@ -34,6 +34,9 @@ export type ChaosStack = {
   readonly stop: () => Promise<void>;
 };
 
+/** What devices and judges need of a stack; other stacks have it, too. */
+export type Reached = Pick<ChaosStack, 'url' | 'databaseUrl' | 'aura' | 'control' | 'journalled'>;
+
 /**
  * The product as in production: the build, a database of its own, and the sandbox as AURA via
  * `AURA_BASE_URL`, in memory, so that its disk is not measured.
@@ -119,7 +122,7 @@ async function accepts(connectionString: string): Promise<boolean> {
   return true;
 }
 
-async function startSandbox(aura: { clientId: string; clientSecret: string }) {
+export async function startSandbox(aura: { clientId: string; clientSecret: string }) {
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, ['sandbox/main.ts'], {
     env: {
@@ -134,7 +137,12 @@ async function startSandbox(aura: { clientId: string; clientSecret: string }) {
   return { url: `http://127.0.0.1:${port}`, child };
 }
 
-async function askSandbox(url: string, method: string, path: string, body?: unknown): Promise<unknown> {
+export async function askSandbox(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   const response = await fetch(`${url}/sandbox/${path}`, {
     method,
     ...(body === undefined
@@ -147,7 +155,7 @@ async function askSandbox(url: string, method: string, path: string, body?: unkn
 
 const JOURNALLED = '.press';
 
-function listJournal(folder: string): string[] {
+export function listJournal(folder: string): string[] {
   try {
     const files = readdirSync(folder).filter((file) => file.endsWith(JOURNALLED));
     return files.map((file) => file.slice(0, -JOURNALLED.length));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withDatabase } from './people.ts';
-import type { ChaosStack } from './stack.ts';
+import type { Reached } from './stack.ts';
 
 // The final state: our table and AURA's records.
 
@@ -46,14 +46,14 @@ export const isOpen = ({ isCancelled, closedAtMs }: TrueCallout): boolean =>
 
 type SqlRow = { id: string; state: string; callout_id: string | null; settled_at: Date | null };
 
-export async function readTruth(stack: ChaosStack): Promise<Truth> {
+export async function readTruth(stack: Reached): Promise<Truth> {
   const { rows } = await withDatabase(stack, (database) =>
     database.query<SqlRow>(`select id, state, callout_id, settled_at from press`),
   );
   return { rows: new Map(rows.map((row) => [row.id, toRow(row)])), callouts: await readCallouts(stack) };
 }
 
-export async function readCallouts(stack: ChaosStack): Promise<Truth['callouts']> {
+export async function readCallouts(stack: Reached): Promise<Truth['callouts']> {
   const { callouts } = calloutsSchema.parse(await stack.control('GET', 'callouts'));
   return new Map(callouts.map((callout) => [callout.id, toCallout(callout)]));
 }

@@ -20,8 +20,12 @@ const OPEN = [
   // Geography, the same for everybody.
   'app/api/map/style/route.ts',
   'app/api/map/tiles/[z]/[x]/[y]/route.ts',
-  // The switch of languages reads nothing, and keeps the choice in the browser that sent it.
+  // The switch of languages keeps the choice in the browser that sent it, and by a verb for who is signed in there.
   'app/api/language/route.ts',
+  // A picture, the same for everybody.
+  'app/brand/logo/route.ts',
+  // Leads to the site that a setting names, whoever asks.
+  'app/leave/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   // One stream for two kinds of callers, each authorised by a verb.

@@ -111,12 +111,28 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
     await bench.client.createCustomer({ customer });
     await assertRefused(bench.client.createCustomer({ customer }), Number(position));
   },
+  nameLetters: async (bench, position) => {
+    const customer = { name: 'محمد', surname: 'علي', mobile: bench.mobile() };
+    const making = bench.client.createCustomer({ customer });
+    if (position === 'latin') await assertRefused(making, 400);
+    else assert.equal((await making).name, customer.name);
+  },
   customerUpdate: async (bench, position) => {
     const customerId = await bench.customer();
     await bench.client.updateCustomer({ customerId, customer: { allergies: 'nuts' } });
     await bench.client.updateCustomer({ customerId, customer: { medications: 'none' } });
     const read: Readonly<Record<string, unknown>> = await bench.client.readCustomer({ customerId });
     assert.equal(read.allergies, position === 'kept' ? 'nuts' : undefined);
+  },
+  mobileUpdate: async (bench, position) => {
+    const customerId = await bench.customer();
+    const { mobile: before } = await bench.client.readCustomer({ customerId });
+    const mobile = bench.mobile();
+    const updating = bench.client.updateCustomer({ customerId, customer: { mobile } });
+    if (position === 'refused') await assertRefused(updating, 400);
+    else await updating;
+    const after = await bench.client.readCustomer({ customerId });
+    assert.equal(after.mobile, position === 'changed' ? mobile : before);
   },
   emptyField: async (bench, position) => {
     const customerId = await bench.customer();

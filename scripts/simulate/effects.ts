@@ -1,8 +1,9 @@
 import { type Answer, type Asked, decide, type EffectKind, type Waiting } from '#lib/panic/core/next.ts';
-import type { Press } from '#lib/panic/core/press.ts';
+import type { CreateOutcome, Press } from '#lib/panic/core/press.ts';
+import { type Call, callKey, mayShare, shareableAnswer } from '#lib/panic/core/shared-call.ts';
 import * as aura from './aura.ts';
 import * as database from './database.ts';
-import { checkBegin, checkEffects } from './invariants.ts';
+import { checkBegin, checkEffects, checkShared } from './invariants.ts';
 import { nudge } from './nudge.ts';
 import { type Exception, momentOf, type Outcome, say, type Task, type World } from './world.ts';
 
@@ -103,19 +104,8 @@ function outside(
 ): boolean {
   const { process } = task;
   switch (next.kind) {
-    case 'create': {
-      checkBegin(world, task);
-      const { customerId, kind } = next.asked;
-      const request = {
-        pressId: task.pressId,
-        customerId,
-        kind,
-        begunAtMs: world.ms,
-        lookedAtMs: task.lookedAtMs,
-        excuse: stalled(world, task),
-      };
-      return advance(world, task, next, aura.create(world, request));
-    }
+    case 'create':
+      return advance(world, task, next, create(world, task, next.asked));
     case 'keptPlace':
       return advance(world, task, next, world.choices.next(4) === 3 && !world.areFaultsOver ? null : 'none');
     case 'list':
@@ -136,6 +126,34 @@ function outside(
     case 'place':
       return advance(world, task, next, null);
   }
+}
+
+/** Takes the answer of another press's call of this process, or calls AURA. */
+function create(world: World, task: Task, asked: Asked<'create'>): CreateOutcome {
+  const { process, pressId } = task;
+  const key = callKey(asked);
+  const { at } = momentOf(world, process);
+  const call = process.calls.get(key);
+  if (call?.answer && isShared(world, call, asked, at)) {
+    const { callout } = call.answer;
+    call.askedBy.add(pressId);
+    checkShared(world, pressId, callout.calloutId);
+    say(world, `${pressId} takes the answer of another press: ${callout.calloutId}`);
+    return { kind: 'created', callout };
+  }
+  checkBegin(world, task);
+  const { customerId, kind } = asked;
+  const times = { begunAtMs: world.ms, lookedAtMs: task.lookedAtMs };
+  const outcome = aura.create(world, { pressId, customerId, kind, ...times, excuse: stalled(world, task) });
+  const callout = shareableAnswer(outcome, asked);
+  if (callout) process.calls.set(key, { askedBy: new Set([pressId]), answer: { callout, at } });
+  else process.calls.delete(key);
+  return outcome;
+}
+
+function isShared({ planted }: World, call: Call, asked: Asked<'create'>, at: Date): boolean {
+  const answeredAt = call.answer?.at ?? at;
+  return mayShare(call, planted === 'old_answer_shared' ? { ...asked, receivedAt: answeredAt } : asked, at);
 }
 
 function others({ planted, database: { presses } }: World, task: Task, personId: string): Press[] {

@@ -21,7 +21,7 @@ export const plantedFaults = {
   test_counts: { breaks: ['true', 'seen', 'ends'], what: 'an open test is taken for help' },
   lost_is_nothing: { breaks: ['taken back', 'true'], what: 'a lost answer counts as nothing done' },
   withdrawal_not_checked: {
-    breaks: ['taken back', 'true'],
+    breaks: ['taken back', 'true', 'ends'],
     what: 'nobody looks again whether a press was taken back',
   },
   no_wait_for_strays: {
@@ -41,6 +41,10 @@ export const plantedFaults = {
   expiry_not_looked_at: { breaks: ['not late'], what: 'nobody looks again whether a press has expired' },
   held_hidden: { breaks: ['seen'], what: 'the list leaves out every press that had a grace' },
   delivered_unheard: { breaks: ['seen', 'true'], what: 'a press counts as delivered when AURA was asked' },
+  old_answer_shared: {
+    breaks: ['true', 'seen'],
+    what: 'a press takes an answer that came before it',
+  },
   lease_left: { breaks: ['ends'], what: 'a press that has ended keeps its claim' },
   never_due_again: { breaks: ['ends'], what: 'a press that is given up is not looked at again' },
   no_backoff: { breaks: ['bounded'], what: 'a press that failed is due again at once' },

@@ -230,6 +230,15 @@ function checkPace(world: World, { pressId, lookedAtMs }: Task, { begun, nudges 
   }
 }
 
+/** A press takes the answer of another: its callout was open when the device pressed, or later. */
+export function checkShared(world: World, pressId: string, calloutId: number) {
+  const callout = world.aura.callouts.find(({ id }) => id === calloutId);
+  const pressedAtMs = deviceOf(world, pressId)?.pressedAtMs ?? null;
+  if (!callout || callout.closedAtMs === null || pressedAtMs === null) return;
+  if (callout.closedAtMs < pressedAtMs - APART_MS)
+    violated(world, 'true', `${pressId} takes the answer ${calloutId}, which had closed before the press`);
+}
+
 /** Bounds the effects of one task. */
 export function checkEffects(world: World, task: Task) {
   if (task.effects > MOST_EFFECTS) violated(world, 'bounded', `${task.what} needs ${task.effects} effects`);

@@ -54,7 +54,15 @@ export function makeWorld(choices: Choices, planted: PlantedFault | null, withHi
 
 function makeProcess(name: string, choices: Choices): Process {
   const skewMs = [0, SKEW_MS, -SKEW_MS][choices.next(3)] ?? 0;
-  return { name, isApp: name.startsWith('app'), isUp: true, skewMs, journal: new Map(), held: new Map() };
+  return {
+    name,
+    isApp: name.startsWith('app'),
+    isUp: true,
+    skewMs,
+    journal: new Map(),
+    held: new Map(),
+    calls: new Map(),
+  };
 }
 
 function makeDevice(index: number, choices: Choices): Device {

@@ -154,6 +154,7 @@ function killOrStart(world: World) {
   process.isUp = !process.isUp;
   say(world, `${process.name} ${process.isUp ? 'starts' : 'is killed'}`);
   process.held.clear();
+  process.calls.clear();
   world.tasks = world.tasks.filter((task) => task.process !== process);
 }
 

@@ -3,6 +3,7 @@ import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import type { Next } from '#lib/panic/core/next.ts';
 import type { Moment, Press } from '#lib/panic/core/press.ts';
 import type { RaiseAnswer } from '#lib/panic/core/raise.ts';
+import type { Call } from '#lib/panic/core/shared-call.ts';
 import type { Answered } from '#lib/panic/core/withdraw.ts';
 import type { Kind, PressState, Stage } from '#lib/vocabulary.ts';
 import type { Choices } from './choices.ts';
@@ -81,6 +82,7 @@ export type Process = {
   skewMs: number;
   journal: Map<string, JournalEntry>;
   held: Map<string, Held>;
+  calls: Map<string, Call>;
 };
 
 /** A press on its device. */

@@ -32,7 +32,8 @@ export async function ensureBuilt(
 
 /** The deployment id of the build of these sources; throws when there is none. */
 export function requireBuilt(root: string, env: Environment): string {
-  const wanted = wantedBuild(root, env);
+  // An image has the build without its sources: there is nothing else that it could have been made of.
+  const wanted = hasSources(root) ? wantedBuild(root, env) : stampOf(root);
   if (isBuilt(root, wanted)) return deploymentOf(wanted);
   throw new StartProblem(['The app is not built, or was built from other sources: run npm run build first.']);
 }
@@ -65,10 +66,25 @@ function deploymentOf(wanted: string): string {
 }
 
 export function isBuilt(root: string, wanted: string): boolean {
+  return existsSync(join(root, '.next', 'BUILD_ID')) && wanted !== '' && stampOf(root) === wanted;
+}
+
+/**
+ * For Next where the sources, and with them its configuration and what compiles that, are not: the one that the build
+ * came to, as Next's own standalone server is told. Only the public address is known no sooner than now.
+ */
+export function configWithoutSources(root: string, { APP_URL = '' }: Environment): Environment {
+  if (hasSources(root)) return {};
+  const { config } = JSON.parse(readFileSync(join(root, '.next', 'required-server-files.json'), 'utf8'));
+  config.experimental.serverActions.allowedOrigins = URL.canParse(APP_URL) ? [new URL(APP_URL).host] : [];
+  return { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) };
+}
+
+const hasSources = (root: string): boolean => existsSync(join(root, 'app'));
+
+function stampOf(root: string): string {
   const stamp = join(root, '.next', STAMP);
-  return (
-    existsSync(join(root, '.next', 'BUILD_ID')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
-  );
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 }
 
 /**

@@ -1,7 +1,8 @@
 import vm from 'node:vm';
 import { vi } from 'vitest';
 import { driveHold } from '#components/panic/drive-hold.ts';
-import { isFiring } from '#components/panic/hold-machine.ts';
+import { isFiring, type Timing } from '#components/panic/hold-machine.ts';
+import { timingLine } from '#components/panic/timing.ts';
 
 // The panic button without a browser, and simulated pointers, for tests of both builds: the imported modules
 // and the bundled inline script.
@@ -13,7 +14,7 @@ class FakeElement {
   name = '';
   value = '';
   textContent = '';
-  readonly dataset: { press?: string };
+  readonly dataset: { press?: string; timing?: string };
   constructor(press?: string) {
     this.dataset = press ? { press } : {};
   }
@@ -58,8 +59,9 @@ class FakeForm extends FakeElement {
 export type FakePage = ReturnType<typeof fakePage>;
 
 /** A window with a press form; `navigator` is configurable. */
-export function fakePage(navigator: object = {}) {
+export function fakePage(navigator: object = {}, timing?: Timing) {
   const form = new FakeForm();
+  if (timing) form.dataset.timing = timingLine(timing);
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), {
     getElementById: (id: string) => (id === 'press-form' ? form : null),
@@ -119,12 +121,13 @@ export function handOn({ window, document, fire }: FakePage) {
 /** One build of the button and its observable behaviour. */
 export type Rig = { page: FakePage; isSent: () => boolean; isWaiting: () => boolean; stop: () => void };
 
-export function sourceRig(navigator?: object): Rig {
-  const page = fakePage(navigator);
+export function sourceRig(navigator?: object, timing?: Timing): Rig {
+  const page = fakePage(navigator, timing);
   for (const [name, value] of Object.entries(page.globals)) vi.stubGlobal(name, value);
   let state = 'idle';
   let sent = false;
   const driver = driveHold({
+    timing,
     onStep: (before, after) => {
       state = after.name;
       sent ||= isFiring(before, after);
@@ -134,8 +137,8 @@ export function sourceRig(navigator?: object): Rig {
   return { page, isSent: () => sent, isWaiting, stop: () => void driver.stop() };
 }
 
-export function inlineRig(script: string, navigator?: object): Rig {
-  const page = fakePage(navigator);
+export function inlineRig(script: string, navigator?: object, timing?: Timing): Rig {
+  const page = fakePage(navigator, timing);
   vm.runInNewContext(script, page.globals);
   const { note, grace } = page.form.parts;
   if (!note || !grace) throw new Error('the page lacks its parts');

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { EarlyPressScript } from '#app/(person)/panic/early-press-script.tsx';
+import { EarlyPressScript, EarlyQuietScript } from '#app/(person)/panic/early-press-script.tsx';
 import { pageLanguage } from '#app/page-language.ts';
 import { PressPage } from '#components/panic/press-page.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
 import { readResponseTypes } from '#lib/coverage/read-response-types.ts';
+import { USUAL_ALARM } from '#lib/customers/alarm-settings/model.ts';
 import { readPressAids } from '#lib/customers/registration/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
@@ -29,7 +31,7 @@ type PanicPageProps = { searchParams: Promise<{ press?: string | string[] }> };
 
 /** Shown while the token's revocation status is unknown. */
 const NO_AIDS = {
-  ...{ contact: null, hasSavedAddress: false, chosenHelpId: null },
+  ...{ contact: null, hasSavedAddress: false, chosenHelpId: null, alarm: USUAL_ALARM, hasNewTerms: false },
   ready: { subscription: null, maskedMobile: null },
 };
 const NO_TYPES = { types: [], standardId: null };
@@ -47,7 +49,7 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
     postedPress(presser.value, pressId),
   ]);
   if (!aids.ok && aids.code !== 'server.unavailable') redirect('/sign-in');
-  const { chosenHelpId, ...beside } = aids.ok ? aids.value : NO_AIDS;
+  const { chosenHelpId, hasNewTerms, ...beside } = aids.ok ? aids.value : NO_AIDS;
   return (
     <WordsProvider language={language} words={wordsOf(language)}>
       <h1 className="sr-only">{t('panic.title')}</h1>
@@ -66,7 +68,20 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
         textNumber={env.SMS_PRESS_NUMBER ?? null}
         posted={posted}
       />
+      <p>
+        <TextLink href="/callouts" className="inline-flex min-h-11 items-center">
+          {t('history.all')}
+        </TextLink>
+      </p>
+      {hasNewTerms ? (
+        <p>
+          <TextLink href="/profile#terms" className="inline-flex min-h-11 items-center">
+            {t('terms.new')}
+          </TextLink>
+        </p>
+      ) : null}
       <OpenPress posted={posted} t={t} />
+      <EarlyQuietScript nonce={headers.get('x-nonce') ?? ''} mode={beside.alarm.mode} />
       <EarlyPressScript nonce={headers.get('x-nonce') ?? ''} />
     </WordsProvider>
   );

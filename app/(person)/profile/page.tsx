@@ -1,26 +1,33 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AddressForm } from '#components/profile/address-form.tsx';
+import { AlarmForm } from '#components/profile/alarm-form.tsx';
 import { ContactForm } from '#components/profile/contact-form.tsx';
 import { DeviceList } from '#components/profile/device-list.tsx';
 import { FactSheet } from '#components/profile/fact-sheet.tsx';
+import { MobileForm } from '#components/profile/mobile-form.tsx';
 import { SignOut } from '#components/profile/sign-out.tsx';
 import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
+import { TermsNotice } from '#components/profile/terms-notice.tsx';
 import { YourData } from '#components/profile/your-data.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { PersonName } from '#components/ui/person-name.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
 import { readFactSheet } from '#lib/customers/fact-sheet/read-fact-sheet.ts';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
+import type { Profile } from '#lib/customers/registration/schema.ts';
 import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
 import { listDevices } from '#lib/identity/list-devices.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { sentBy } from '#lib/identity/person-session.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { wordsIn } from '#lib/languages/catalogue.ts';
+import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
 
@@ -38,14 +45,13 @@ export default async function ProfilePage() {
   return (
     <div className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-8">
       <PageHeader title="Profile" />
-      <Card title="You">
-        <DefinitionList
-          items={[
-            { term: 'Name', detail: `${profile.name} ${profile.surname}` },
-            { term: 'Mobile number', detail: profile.maskedMobile },
-            ...subscriptionRows(profile),
-          ]}
-        />
+      {profile.hasAcceptedTerms ? null : <TermsNotice termsVersion={env.TERMS_VERSION} />}
+      <You profile={profile} />
+      <Card title="Mobile number">
+        <p>Helpers call this number, and you sign in with it.</p>
+        <WordsProvider language="en" words={wordsIn('en', 'entry')}>
+          <MobileForm />
+        </WordsProvider>
       </Card>
       <Card title="Saved address">
         <p>If we cannot find your location, help goes here.</p>
@@ -54,6 +60,10 @@ export default async function ProfilePage() {
       <Card title="For helpers">
         <p>This can save time when you cannot speak. We send it to AURA. You can leave all of it empty.</p>
         {facts.ok ? <FactSheet shown={facts.value} /> : <RefusalAlert problem={facts} />}
+      </Card>
+      <Card title="Your button">
+        <p>How you press it, and what your phone does then. This is the same on all your devices.</p>
+        <AlarmForm saved={profile.alarm} />
       </Card>
       <Card title="Trusted contact">
         <p>When you call for help, a message to this person is ready. You send it. We do not.</p>
@@ -76,5 +86,32 @@ export default async function ProfilePage() {
         <SignOut />
       </Card>
     </div>
+  );
+}
+
+function You({ profile }: { profile: Profile }) {
+  return (
+    <Card title="You">
+      <DefinitionList
+        items={[
+          { term: 'Name', detail: <PersonName person={profile} /> },
+          ...(profile.latinAtAura
+            ? [
+                {
+                  term: 'Name at AURA',
+                  detail: `${profile.latinName ?? ''}. AURA did not take your name as you write it.`,
+                },
+              ]
+            : []),
+          { term: 'Mobile number', detail: profile.maskedMobile },
+          ...subscriptionRows(profile),
+        ]}
+      />
+      <p>
+        <TextLink href="/callouts" className="inline-flex min-h-11 items-center">
+          Your past alarms
+        </TextLink>
+      </p>
+    </Card>
   );
 }

@@ -1,54 +1,60 @@
 import type { Metadata } from 'next';
+import { pageLanguage } from '#app/page-language.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { TextPage } from '#components/ui/text-page.tsx';
+import type { Translate } from '#lib/languages/translate.ts';
 import { env } from '#lib/platform/env.ts';
+import { ownText } from '#lib/platform/own-text.ts';
 
-export const metadata: Metadata = { title: 'Help' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage();
+  return { title: t('foot.help') };
+}
 
-const SECTIONS = [
-  {
-    title: 'How to call for help',
-    lines: [
-      'Press and hold the red button. If you cannot hold, tap “I can’t hold: tap here”.',
-      'A countdown starts. Do nothing and help is called. Tap Cancel if it was a mistake.',
-      'You see when your alarm is sent, and what happens next.',
-    ],
-  },
-  {
-    title: 'If it does not work',
-    lines: [
-      'No internet: the button keeps your alarm and sends it when it can. Do not wait. Call.',
-      'No location: allow location for this site in your browser settings. Save your address on your profile.',
-      'No SMS with a code: wait one minute, then tap “Send a new code”.',
-    ],
-  },
-  {
-    title: 'If you are safe',
-    lines: [
-      'Open your alarm and tap “I am safe”. Type the last four digits of your number.',
-      'Help may still come, to make sure.',
-    ],
-  },
-  {
-    title: 'What the page says',
-    lines: [
-      'Alarm sent: the control room has your alarm.',
-      'The control room is helping: a person there works on it.',
-      'Help is on the way, Help is here, Help has left: what AURA reports about the responder.',
-      'This has ended: AURA has closed the alarm.',
-      'Red: something is wrong. Call.',
-    ],
-  },
-] as const;
+function sectionsIn(t: Translate) {
+  return [
+    {
+      title: t('guide.how'),
+      lines: [t('guide.hold', { button: t('panic.cannotHold') }), t('guide.countdown'), t('guide.seen')],
+    },
+    {
+      title: t('guide.broken'),
+      lines: [t('guide.offline'), t('guide.noPlace'), t('guide.noCode', { button: t('signIn.newCode') })],
+    },
+    { title: t('guide.safe'), lines: [t('guide.sayYes'), t('guide.mayCome')] },
+    {
+      title: t('guide.words'),
+      lines: [t('guide.sent'), t('guide.room'), t('guide.way'), t('guide.ended'), t('guide.red')],
+    },
+  ];
+}
 
-export default function HelpPage() {
+export default async function HelpPage() {
+  const { t, chosen } = await pageLanguage();
+  const own = await ownText('help', chosen);
   return (
-    <TextPage title="Help" lead="In danger now? Call. You do not need Vigil for that." sections={SECTIONS}>
+    <TextPage title={t('foot.help')} lead={t('guide.lead')} sections={sectionsIn(t)} own={own}>
       <EmergencyNumbers
         numbers={env.EMERGENCY_NUMBERS}
         controlRoom={env.CONTROL_ROOM_NUMBER ?? null}
         weight="first"
+        t={t}
       />
+      {env.SUPPORT_NUMBER ? <Support number={env.SUPPORT_NUMBER} t={t} /> : null}
     </TextPage>
+  );
+}
+
+function Support({ number, t }: { number: string; t: Translate }) {
+  return (
+    <p>
+      <span>{t('guide.questions')}</span>{' '}
+      <a
+        href={`tel:${number.replaceAll(' ', '')}`}
+        className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+      >
+        {t('guide.support', { number })}
+      </a>
+    </p>
   );
 }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
-import { TextPage } from '#components/ui/text-page.tsx';
+import { pageLanguage } from '#app/page-language.ts';
+import { namedSections, TextPage } from '#components/ui/text-page.tsx';
+import { named } from '#lib/languages/brand-name.ts';
 import { env } from '#lib/platform/env.ts';
+import { ownText } from '#lib/platform/own-text.ts';
 
 export const metadata: Metadata = { title: 'Privacy' };
 
@@ -8,10 +11,11 @@ const sections = () => [
   {
     title: 'What we keep about you',
     lines: [
-      'Your name, surname, mobile number and subscription.',
+      'Your name, how to say it if you told us, your mobile number and your subscription.',
       'Your saved address and your trusted contact, if you give them. You can remove both on your profile.',
       'Your alarms: when you pressed, where you were, what happened, your messages and your rating.',
-      'The kind of help that you chose last.',
+      'The kind of help that you chose last, and your language.',
+      'Which terms you accepted, and when.',
       'The phones and computers where you signed in: kind of browser, when you signed in and when you last used it.',
       'Your location while an alarm is open. Vigil does not follow you at other times.',
     ],
@@ -61,8 +65,15 @@ function daysText(days: number): string {
   return days === 1 ? 'one day' : `${days} days`;
 }
 
-export default function PrivacyPage() {
+export default async function PrivacyPage() {
+  const { chosen } = await pageLanguage();
+  const own = await ownText('privacy', chosen);
   return (
-    <TextPage title="Privacy" lead="What Vigil knows about you, and who sees it." sections={sections()} />
+    <TextPage
+      title="Privacy"
+      lead={named('What Vigil knows about you, and who sees it.')}
+      sections={namedSections(sections())}
+      own={own}
+    />
   );
 }

@@ -60,6 +60,7 @@ async function Form({ visitor, t }: { visitor: Actor; t: Translate }) {
     return (
       <RegistrationForm
         subscriptionTypes={types.value}
+        termsVersion={env.TERMS_VERSION}
         defaultTypeId={env.AURA_SUBSCRIPTION_TYPE_ID ?? types.value[0]?.id ?? null}
       />
     );

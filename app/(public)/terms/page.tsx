@@ -1,5 +1,9 @@
 import type { Metadata } from 'next';
-import { TextPage } from '#components/ui/text-page.tsx';
+import { pageLanguage } from '#app/page-language.ts';
+import { namedSections, TextPage } from '#components/ui/text-page.tsx';
+import { named } from '#lib/languages/brand-name.ts';
+import { env } from '#lib/platform/env.ts';
+import { ownText } from '#lib/platform/own-text.ts';
 
 export const metadata: Metadata = { title: 'Terms' };
 
@@ -32,6 +36,17 @@ const SECTIONS = [
   },
 ] as const;
 
-export default function TermsPage() {
-  return <TextPage title="Terms" lead="What you can expect from Vigil, and what not." sections={SECTIONS} />;
+export default async function TermsPage() {
+  const { chosen } = await pageLanguage();
+  const own = await ownText('terms', chosen);
+  return (
+    <TextPage
+      title="Terms"
+      lead={named('What you can expect from Vigil, and what not.')}
+      sections={namedSections(SECTIONS)}
+      own={own}
+    >
+      <p className="text-ink-soft">{`Version ${env.TERMS_VERSION}`}</p>
+    </TextPage>
+  );
 }

@@ -19,7 +19,7 @@ export function SilentAlarm({ alarm: { sound, turn } }: { alarm: Alarm }) {
     );
   }
   return (
-    <Button tone="secondary" className="text-sm text-alert-ink" onClick={() => void turn()}>
+    <Button tone="secondary" className="text-sm! text-alert-ink!" onClick={() => void turn()}>
       <BellOff aria-hidden="true" />
       <span>{SILENT[sound]}</span>
     </Button>

@@ -31,7 +31,7 @@ export function AssignDialog({ onAssign, isBusy, describedBy }: AssignDialogProp
       trigger={
         <Button
           tone="quiet"
-          className="w-11 shrink-0 px-0"
+          className="w-11 shrink-0 px-0!"
           title="Assign"
           aria-label="Assign"
           aria-describedby={describedBy}

@@ -9,7 +9,7 @@ export function NoticeSwitch({ notices: { state, turn } }: { notices: Notices })
   return (
     <Button
       tone={isOn ? 'secondary' : 'quiet'}
-      className="px-2"
+      className="px-2!"
       aria-pressed={isOn}
       onClick={() => void turn()}
     >

@@ -43,7 +43,7 @@ export function Taken({ row, asOf, actions, describedBy }: TakenProps) {
       {isOwn && actions ? (
         <Button
           tone="quiet"
-          className="px-2"
+          className="px-2!"
           aria-describedby={describedBy}
           isBusy={actions.isBusy(row)}
           onClick={() => actions.release(row)}

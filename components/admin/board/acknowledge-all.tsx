@@ -39,7 +39,7 @@ export function AcknowledgeAll({ rows, actions }: AcknowledgeAllProps) {
       onOpenChange={(isOpen) => ask(isOpen ? waiting : null)}
       title={`Acknowledge all ${waiting.length}?`}
       description="They stop ringing for everybody. Each comes back when nothing is done about it."
-      trigger={<Button tone="quiet" className="px-2">{`Acknowledge all (${waiting.length})`}</Button>}
+      trigger={<Button tone="quiet" className="px-2!">{`Acknowledge all (${waiting.length})`}</Button>}
     >
       <form onSubmit={submit} noValidate className="grid gap-4">
         <QuickTexts texts={REASONS} onChoose={choose} />

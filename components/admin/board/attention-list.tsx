@@ -57,7 +57,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
         {/* On a phone the first screen is for the first row. */}
         <Button
           tone="quiet"
-          className="ml-auto px-2 lg:hidden"
+          className="ml-auto px-2! lg:hidden"
           aria-expanded={hasOptions}
           aria-controls={optionsId}
           onClick={() => showOptions(!hasOptions)}
@@ -152,7 +152,7 @@ function WhoseFilter({ whose, mine, onChange }: WhoseFilterProps) {
         <Button
           key={value}
           tone={whose === value ? 'secondary' : 'quiet'}
-          className="px-2"
+          className="px-2!"
           aria-pressed={whose === value}
           onClick={() => onChange(value)}
         >

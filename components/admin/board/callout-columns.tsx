@@ -5,6 +5,7 @@ import { sourceNames, stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
+import { PersonName } from '#components/ui/person-name.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { CalloutRow } from '#lib/callouts/answers.ts';
 import type { Stage } from '#lib/vocabulary.ts';
@@ -35,7 +36,7 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
         </Lines>
       ),
     },
-    { key: 'person', header: 'Person', cell: ({ person }) => `${person.name} ${person.surname}` },
+    { key: 'person', header: 'Person', cell: ({ person }) => <PersonName person={person} /> },
     {
       key: 'stage',
       header: 'Stage',

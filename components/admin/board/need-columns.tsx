@@ -7,6 +7,8 @@ import { OutcomeForm } from '#components/admin/board/outcome-form.tsx';
 import { TestMark } from '#components/admin/board/test-mark.tsx';
 import { Age } from '#components/ui/age.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
+import { wholeName } from '#components/ui/name-text.ts';
+import { PersonName } from '#components/ui/person-name.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { AttentionRow } from '#lib/console/attention/schema.ts';
 
@@ -87,7 +89,6 @@ function Who({ row }: { row: AttentionRow }) {
   const href = callout ? `/admin/callouts/${callout.calloutId}` : `/admin/customers/${customerId}`;
   const repeats = press?.repeats.length ?? 0;
   const what = callout ? `Callout ${callout.calloutId}` : repeats > 0 ? `${repeats + 1} presses` : 'Press';
-  const name = `${person.name} ${person.surname}`;
   return (
     <Two under={help ? `${what} · ${help}` : what}>
       <TextLink
@@ -95,10 +96,10 @@ function Who({ row }: { row: AttentionRow }) {
         data-stop
         data-customer={customerId ?? undefined}
         href={href}
-        title={name}
+        title={wholeName(person)}
         className="@6xl:block @6xl:max-w-full @6xl:truncate"
       >
-        {name}
+        <PersonName person={person} />
       </TextLink>
     </Two>
   );

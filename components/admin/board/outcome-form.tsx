@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { outcomeNames } from '#components/admin/outcome-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { isolated, wholeName } from '#components/ui/name-text.ts';
 import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { type PressOutcome, pressOutcomes } from '#lib/vocabulary.ts';
 
@@ -25,14 +26,14 @@ export function OutcomeForm({ press, onOutcome }: OutcomeFormProps) {
     <Dialog
       isOpen={isOpen}
       onOpenChange={open}
-      title={`How did it end for ${person.name} ${person.surname}?`}
+      title={`How did it end for ${isolated(wholeName(person))}?`}
       description="The alarm leaves the board. It stays in the history of the person."
       trigger={
         <Button
           tone="secondary"
-          className="px-3"
+          className="px-3!"
           data-outcome
-          aria-label={`Outcome for ${person.name} ${person.surname}`}
+          aria-label={`Outcome for ${wholeName(person)}`}
         >
           Outcome
         </Button>

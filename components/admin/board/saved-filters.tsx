@@ -34,7 +34,7 @@ export function SavedFilters({ query }: { query: BoardQuery }) {
               </TextLink>
               <Button
                 tone="quiet"
-                className="px-2"
+                className="px-2!"
                 aria-label={`Remove the filter ${name}`}
                 onClick={() => keep(saved.filter((one) => one.name !== name))}
               >

@@ -78,9 +78,12 @@ function Tile({ name, when, isPresent = false, isOver = false, children }: TileP
     <li
       aria-current={isPresent ? 'step' : undefined}
       className={classNames(
-        'grid content-start gap-0.5 rounded-md border border-line p-3 break-inside-avoid',
-        isPresent && 'border-accent bg-accent-wash',
-        isOver && 'border-alert-line bg-alert-wash text-alert-ink',
+        'grid content-start gap-0.5 rounded-md border p-3 break-inside-avoid',
+        isOver
+          ? 'border-alert-line bg-alert-wash text-alert-ink'
+          : isPresent
+            ? 'border-accent bg-accent-wash'
+            : 'border-line',
       )}
     >
       <p className="font-semibold">{name}</p>

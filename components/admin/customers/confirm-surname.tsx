@@ -1,3 +1,4 @@
+import { isolated } from '#components/ui/name-text.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { CustomerForm } from '#lib/customers/directory/schema.ts';
 
@@ -7,8 +8,9 @@ type ConfirmSurnameProps = { form: CustomerForm; surname: string; toDo: string }
 export function ConfirmSurname({ form, surname, toDo }: ConfirmSurnameProps) {
   return (
     <TextField
-      label={`Type “${surname}” to ${toDo}`}
+      label={`Type “${isolated(surname)}” to ${toDo}`}
       name="confirmation"
+      dir="auto"
       required
       autoComplete="off"
       maxLength={200}

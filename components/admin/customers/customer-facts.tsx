@@ -3,6 +3,7 @@ import { daysLeftText, dayText, originNames } from '#components/admin/customers/
 import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { PersonName } from '#components/ui/person-name.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { CustomerRecord } from '#lib/customers/directory/schema.ts';
 
@@ -49,13 +50,14 @@ export function SubscriptionKept({ customer }: { customer: CustomerRecord }) {
 function personFacts(customer: CustomerRecord) {
   const { mobile, contact, callouts, asOf } = customer;
   return [
-    { term: 'Name', detail: `${customer.name} ${customer.surname}` },
+    { term: 'Name', detail: <PersonName person={customer} /> },
     { term: 'Mobile', detail: <TextLink href={`tel:${mobile}`}>{mobile}</TextLink> },
     {
       term: 'Trusted contact',
       detail: contact ? (
         <>
-          <span>{`${contact.name},`}</span>{' '}
+          <bdi>{contact.name}</bdi>
+          <span>, </span>
           <TextLink href={`tel:${contact.mobile}`}>{contact.mobile}</TextLink>
         </>
       ) : (

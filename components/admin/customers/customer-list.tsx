@@ -91,7 +91,7 @@ function columnsAt(asOf: string): Column<CustomerRow>[] {
       cell: ({ customerId, name, surname, isDeleted }) => (
         <span className="flex flex-wrap items-center gap-2">
           <TextLink href={`/admin/customers/${customerId}`}>
-            {[surname, name].filter(Boolean).join(', ')}
+            <bdi>{[surname, name].filter(Boolean).join(', ')}</bdi>
           </TextLink>
           {isDeleted ? <Badge tone="attention">Deleted</Badge> : null}
         </span>

@@ -1,14 +1,17 @@
+import { PersonName } from '#components/ui/person-name.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 
-type CustomerNameProps = { person: { name: string; surname: string }; customerId: number };
+type CustomerNameProps = {
+  person: { name: string; surname: string; latinName?: string | null };
+  customerId: number;
+};
 
 /** Leads to the customer's page; a name alone where the data was erased, as then there is no page. */
 export function CustomerName({ person, customerId }: CustomerNameProps) {
-  const name = `${person.name} ${person.surname}`;
-  if (customerId <= 0) return <span>{name}</span>;
+  if (customerId <= 0) return <PersonName person={person} />;
   return (
     <TextLink data-customer={customerId} href={`/admin/customers/${customerId}`}>
-      {name}
+      <PersonName person={person} />
     </TextLink>
   );
 }

@@ -17,6 +17,8 @@ const LABELS = {
   name: 'Name',
   surname: 'Surname',
   surnameHint: 'Leave empty for somebody with one name.',
+  latinName: 'How to say the name',
+  latinNameHint: 'In letters from A to Z, for responders who cannot read the name as it is written.',
   optional: 'Optional',
   mobile: 'Mobile number',
   mobileHint: 'They sign in with it, by a code that is texted to it. Responders call it.',
@@ -32,6 +34,7 @@ export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
     values: {
       name: '',
       surname: '',
+      latinName: '',
       mobile: '',
       subscriptionTypeId: String(defaultTypeId ?? ''),
       tell: true,
@@ -66,7 +69,8 @@ function Registered({ registered: { customerId, name, isNotified } }: { register
   return (
     <div className="grid gap-3">
       <StatusLine tone="good" icon={<CircleCheck />}>
-        {`${name} is registered${isNotified ? ' and has been sent a text message' : ''}.`}
+        <bdi>{name}</bdi>
+        <span>{` is registered${isNotified ? ' and has been sent a text message' : ''}.`}</span>
       </StatusLine>
       {isNotified === false ? (
         <Alert title="The text message was not sent">

@@ -5,6 +5,7 @@ import { alertNames, holderWords, moreWords } from '#components/admin/board/aler
 import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { PersonName } from '#components/ui/person-name.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Attention, AttentionRow } from '#lib/console/attention/schema.ts';
 
@@ -44,9 +45,9 @@ function columns(asOf: string): Column<AttentionRow>[] {
       key: 'who',
       header: 'Who',
       cell: ({ callout, customerId, person }) => (
-        <TextLink
-          href={callout ? `/admin/callouts/${callout.calloutId}` : `/admin/customers/${customerId}`}
-        >{`${person.name} ${person.surname}`}</TextLink>
+        <TextLink href={callout ? `/admin/callouts/${callout.calloutId}` : `/admin/customers/${customerId}`}>
+          <PersonName person={person} />
+        </TextLink>
       ),
     },
     { key: 'age', header: 'Age', cell: ({ beganAt }) => <Age at={beganAt} now={asOf} /> },

@@ -64,7 +64,7 @@ export function Shortcuts() {
       onOpenChange={openHelp}
       title="Keyboard shortcuts"
       trigger={
-        <Button tone="quiet" className="hidden px-2 sm:inline-flex">
+        <Button tone="quiet" className="hidden px-2! sm:inline-flex">
           <Keyboard aria-hidden="true" />
           <span>Shortcuts</span> {isOn ? <Key name="?" /> : <span>(off)</span>}
         </Button>

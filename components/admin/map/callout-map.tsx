@@ -10,6 +10,7 @@ import { CoverageToggle, useCoverage } from '#components/map/coverage-toggle.tsx
 import type { Mark } from '#components/map/scene.ts';
 import { WatchMap } from '#components/map/watch-map.tsx';
 import { Age } from '#components/ui/age.tsx';
+import { isolated, wholeName } from '#components/ui/name-text.ts';
 import { calloutMapQuery } from '#lib/console/map/queries.ts';
 import type { Mapped, CalloutMap as Mapping } from '#lib/console/map/schema.ts';
 import { type Stage, stages } from '#lib/vocabulary.ts';
@@ -75,7 +76,7 @@ export function markOf(callout: Mapped): Mark[] {
       letter: letterOf(stage),
       tone: stage,
       isTest,
-      label: `${isTest ? 'TEST callout' : 'Callout'} ${calloutId}, ${person.name} ${person.surname}, ${stageNames[stage]}`,
+      label: `${isTest ? 'TEST callout' : 'Callout'} ${calloutId}, ${isolated(wholeName(person))}, ${stageNames[stage]}`,
       href: `/admin/callouts/${calloutId}`,
     },
   ];

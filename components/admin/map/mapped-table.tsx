@@ -4,6 +4,7 @@ import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PersonName } from '#components/ui/person-name.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Mapped } from '#lib/console/map/schema.ts';
 
@@ -44,7 +45,7 @@ function columnsAt(asOf: string): Column<Mapped>[] {
         </span>
       ),
     },
-    { key: 'person', header: 'Person', cell: ({ person }) => `${person.name} ${person.surname}` },
+    { key: 'person', header: 'Person', cell: ({ person }) => <PersonName person={person} /> },
     {
       key: 'stage',
       header: 'Stage',

@@ -3,6 +3,7 @@ import { alertNames, holderWords, severityOfNeed } from '#components/admin/board
 import { TestMark } from '#components/admin/board/test-mark.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { isolated, wholeName } from '#components/ui/name-text.ts';
 import type { AttentionRow } from '#lib/console/attention/schema.ts';
 
 type WallRowProps = { row: AttentionRow; asOf: string; hasNames: boolean };
@@ -43,5 +44,5 @@ export function WallRow({ row, asOf, hasNames }: WallRowProps) {
 function nameAndPlace({ person, address, place }: AttentionRow): string {
   const where =
     address ?? (place ? `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}` : 'no location');
-  return `${person.name} ${person.surname}, ${where}`;
+  return `${isolated(wholeName(person))}, ${where}`;
 }

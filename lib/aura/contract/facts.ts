@@ -107,6 +107,16 @@ export const facts = {
     },
     doubtedBy: ['knownMobile'],
   },
+  'mobile-update': {
+    fact: 'A customer’s profile is changed by PUT /customers; that its mobile may be changed by it is in no page.',
+    ...{ evidence: 'G2', source: 'api-reference/customers/update-customer', rows: ['updateCustomer'] },
+    doubtedBy: ['mobileUpdate'],
+  },
+  'name-letters': {
+    fact: 'A customer has a name and a surname; which letters they may have is in no page, and there is no field for how to say them.',
+    ...{ evidence: 'G2', source: 'api-reference/customers', rows: ['createCustomer', 'updateCustomer'] },
+    doubtedBy: ['nameLetters'],
+  },
   'soft-delete': {
     fact: 'A customer is soft-deleted; what AURA keeps of them is in no page.',
     ...{ evidence: 'G2', source: 'api-reference/customers', rows: ['deleteCustomer'] },

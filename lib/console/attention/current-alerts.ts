@@ -1,22 +1,23 @@
 import 'server-only';
-import { type OpenCallout, openCallouts } from '#lib/console/open-callouts/store.ts';
+import { listOpenFacts } from '#lib/console/open-callouts/store.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { env } from '#lib/platform/env.ts';
 import { listUndelivered } from './list-undelivered.ts';
 import { alertsOf, type CurrentAlert, type Key, silenceOf, standingBy } from './model.ts';
-import { listMarks, readPollerState } from './store.ts';
+import { listMarks, readDeployment } from './store.ts';
 
 /** Bounds the work of one evaluation. */
 const MAX_OPEN = 2_000;
 
 export type CurrentAlerts = {
   alerts: CurrentAlert[];
-  calloutOf: (alert: Pick<Key, 'subject'>) => OpenCallout | null;
   pressOf: (alert: Pick<Key, 'subject'>) => UndeliveredPress | null;
   /** How an alert that is not among them stands, such as that of a grouped press. */
   standing: (alert: CurrentAlert) => CurrentAlert;
   silence: 'no_answer' | 'not_asked' | null;
+  /** When the hour's text messages with codes were last used up. */
+  budgetUsedAt: Date | null;
   /** Undelivered presses beyond the limit. */
   morePresses: number;
 };
@@ -24,9 +25,9 @@ export type CurrentAlerts = {
 /** The current alerts, for verbs that have checked the actor's permission. */
 export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAlerts> {
   const [callouts, undelivered, asking] = await Promise.all([
-    openCallouts(MAX_OPEN, 'real'),
+    listOpenFacts(MAX_OPEN),
     listUndelivered(actor, {}),
-    readPollerState(),
+    readDeployment(),
   ]);
   if (!undelivered.ok) throw new Error(`presses not listed: ${undelivered.code}`);
   const { presses, more: morePresses } = undelivered.value;
@@ -37,7 +38,6 @@ export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAler
   ];
   const marks = await listMarks(subjects, since);
   const situation = { callouts, presses: presses.map(toWaiting), asking };
-  const calloutsById = new Map(callouts.map((row) => [`${row.calloutId}`, row]));
   const pressesById = new Map(presses.map((press) => [press.pressId, press]));
   return {
     alerts: alertsOf(situation, marks, at, {
@@ -45,9 +45,9 @@ export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAler
       acknowledged: env.ACKNOWLEDGE_MINUTES,
     }),
     standing: standingBy(marks, at, env.ACKNOWLEDGE_MINUTES),
-    calloutOf: ({ subject }) => calloutsById.get(subject) ?? null,
     pressOf: ({ subject }) => pressesById.get(subject) ?? null,
     silence,
+    budgetUsedAt: asking.budgetUsedAt,
     morePresses,
   };
 }

@@ -73,7 +73,7 @@ async function dueOf(waiting: readonly CurrentAlert[], at: Date): Promise<Map<Cu
 
 /** True when the message was taken. */
 async function notify(recipient: string, alerts: readonly CurrentAlert[], at: Date): Promise<boolean> {
-  const message = escalationMessage(alerts, at, env.APP_URL);
+  const message = escalationMessage(alerts, at, env.APP_URL, env.BRAND_NAME);
   if (isEmail(recipient)) {
     const isTaken = await sendMail(recipient, message);
     if (isTaken) await noteNotified(alerts, recipient, null, now());

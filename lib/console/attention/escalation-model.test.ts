@@ -144,6 +144,15 @@ test('one alert is described by kind, callout, age and link', () => {
   );
 });
 
+test('it comes from what the deployment is called', () => {
+  const two = [alert(), alert({ subject: '4712' })];
+  for (const alerts of [[alert()], two]) {
+    const { subject, text } = escalationMessage(alerts, NOW, 'https://vigil.example', 'Wag');
+    expect([subject, text].join(' ')).not.toContain('Vigil');
+    expect(subject).toMatch(/^Wag: /);
+  }
+});
+
 test('a press has no page of its own: the link leads to its row', () => {
   const press = alert({ kind: 'press_undelivered', subject: '0d5e9d5a-0000-4000-8000-000000000000' });
   const { text } = escalationMessage([press], NOW, 'https://vigil.example');

@@ -107,6 +107,7 @@ export function escalationMessage(
   alerts: readonly CurrentAlert[],
   at: Date,
   appUrl: string,
+  brand = 'Vigil',
 ): { subject: string; text: string } {
   const [first] = alerts;
   const minutes = oldestMinutes(alerts, at);
@@ -115,13 +116,13 @@ export function escalationMessage(
     const what = ONE[first.kind](first.subject);
     const isLapsed = first.returned?.why === 'lapsed';
     return {
-      subject: `Vigil: ${what.replace(/\.$/, '')}`,
-      text: `Vigil: ${what} ${isLapsed ? 'Acknowledged, but nothing was done. It began' : 'Not acknowledged for'} ${minutes} min${isLapsed ? ' ago' : ''}. Take it: ${linkTo(first, board)}`,
+      subject: `${brand}: ${what.replace(/\.$/, '')}`,
+      text: `${brand}: ${what} ${isLapsed ? 'Acknowledged, but nothing was done. It began' : 'Not acknowledged for'} ${minutes} min${isLapsed ? ' ago' : ''}. Take it: ${linkTo(first, board)}`,
     };
   }
   return {
-    subject: `Vigil: ${alerts.length} need attention`,
-    text: `Vigil: ${alerts.length} need attention (${countsOf(alerts)}). Not acknowledged, the oldest for ${minutes} min. Take them: ${board}`,
+    subject: `${brand}: ${alerts.length} need attention`,
+    text: `${brand}: ${alerts.length} need attention (${countsOf(alerts)}). Not acknowledged, the oldest for ${minutes} min. Take them: ${board}`,
   };
 }
 

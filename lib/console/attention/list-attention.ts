@@ -1,13 +1,13 @@
 import 'server-only';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
-import { listEntriesAbout } from '#lib/console/audit/entry-store.ts';
+import { addressIn } from '#lib/callouts/records.ts';
+import { listCalloutsOf, type OpenCallout } from '#lib/console/open-callouts/store.ts';
 import { helpNamed } from '#lib/coverage/model.ts';
 import type { ResponseType } from '#lib/coverage/schema.ts';
 import { listResponseTypes } from '#lib/coverage/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
-import { BUDGET_USED } from '#lib/identity/one-time-code.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -16,7 +16,6 @@ import { tiersOf } from './escalation-model.ts';
 import type { CurrentAlert } from './model.ts';
 import { countByLead, countBySeverity, newestOf, type Row, rowsOf } from './rows-model.ts';
 import { type Attention, type AttentionRow, listAttentionInput, type Need, type Whose } from './schema.ts';
-import { listAddresses } from './store.ts';
 
 /** How many rows; the rest is counted by severity, and one key away. A page is sent with those of its first screen. */
 const MOST = { none: 0, screen: 15, first: 50, all: Number.POSITIVE_INFINITY } as const;
@@ -33,12 +32,14 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
   const first = listed.slice(0, MOST[shown]);
   const own = rows.find(({ subject }) => callout !== undefined && subject === `${callout}`) ?? null;
   const shownRows = own ? [...first, own] : first;
-  const [addresses, types, codesUsedUpAt] = await Promise.all([
-    listAddresses(shownRows.flatMap(({ subject }) => current.calloutOf({ subject })?.calloutId ?? [])),
+  const newest = newestOf(rows);
+  const named = newest ? [...shownRows, newest] : shownRows;
+  const [callouts, types] = await Promise.all([
+    listCalloutsOf(named.flatMap((row) => (current.pressOf(row) ? [] : Number(row.subject)))),
     listResponseTypes(),
-    findBudgetUsed(at),
   ]);
-  const show = (row: Row) => toShown(row, current, { addresses, types }, actor.operatorId);
+  const details = { callouts: new Map(callouts.map((row) => [`${row.calloutId}`, row])), types };
+  const show = (row: Row) => toShown(row, current, details, actor.operatorId);
   const silent = alerts.find(({ subject }) => subject === '');
   const { silence, morePresses } = current;
   const unlisted = Array<Pick<Row, 'severity'>>(morePresses).fill({ severity: 'red' });
@@ -52,17 +53,17 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
     waiting: isWaiting + morePresses + (silent && !silent.acknowledged ? 1 : 0),
     total: rows.length + morePresses + (silent ? 1 : 0),
     mine: rows.filter((row) => isOf(row, 'mine', actor.operatorId)).length,
-    newest: newestShown(newestOf(rows), current),
+    newest: newestShown(newest, current, details),
     silence: silent && silence ? { ...toNeed(silent, actor.operatorId), why: silence } : null,
     escalatesAfterMinutes: tiersOf(env)[0]?.afterMinutes ?? null,
-    codesUsedUpAt,
+    codesUsedUpAt: usedUpAt(current.budgetUsedAt, at),
   };
   return ok(attention);
 });
 
-async function findBudgetUsed(at: Date): Promise<string | null> {
-  const [used] = await listEntriesAbout({ subject: 'codes', actions: [BUDGET_USED] }, 1);
-  return used && at.getTime() - used.at.getTime() < HOUR_MS ? used.at.toISOString() : null;
+/** Until that hour is over. */
+function usedUpAt(budgetUsedAt: Date | null, at: Date): string | null {
+  return budgetUsedAt && at.getTime() - budgetUsedAt.getTime() < HOUR_MS ? budgetUsedAt.toISOString() : null;
 }
 
 function isOf(row: Row, whose: Whose, operatorId: string): boolean {
@@ -96,14 +97,17 @@ function toNeed(need: CurrentAlert, operatorId: string): Need {
   };
 }
 
+/** What is read of shown rows alone, by subject. */
+type Details = { callouts: ReadonlyMap<string, OpenCallout>; types: readonly ResponseType[] };
+
 function toShown(
   row: Row,
-  { calloutOf, pressOf }: CurrentAlerts,
-  { addresses, types }: { addresses: ReadonlyMap<number, string>; types: readonly ResponseType[] },
+  { pressOf }: CurrentAlerts,
+  { callouts, types }: Details,
   operatorId: string,
 ): AttentionRow {
   const { subject, severity, isTest, isWaiting } = row;
-  const callout = calloutOf(row);
+  const callout = callouts.get(subject) ?? null;
   const press = pressOf(row);
   const needs = row.needs.map((need) => toNeed(need, operatorId));
   const place = callout ? newestPlace(callout.device, callout.pressed) : (press?.place ?? null);
@@ -123,7 +127,7 @@ function toShown(
       accuracy: place.accuracy,
       measuredAt: place.measuredAt,
     },
-    address: callout ? (addresses.get(callout.calloutId) ?? null) : null,
+    address: callout && addressIn(callout),
     help: helpNamed(types, callout ? callout.responseTypeId : (press?.responseTypeId ?? null)),
     callout: callout && {
       calloutId: callout.calloutId,
@@ -145,9 +149,13 @@ function personOf(of: AttentionRow['person'] | undefined): AttentionRow['person'
   return { name: of?.name ?? '', surname: of?.surname ?? '', mobile: of?.mobile ?? '' };
 }
 
-function newestShown(row: Row | null, { calloutOf, pressOf }: CurrentAlerts): Attention['newest'] {
+function newestShown(
+  row: Row | null,
+  { pressOf }: CurrentAlerts,
+  { callouts }: Details,
+): Attention['newest'] {
   if (!row) return null;
-  const callout = calloutOf(row);
+  const callout = callouts.get(row.subject);
   const { name, surname } = personOf(callout ?? pressOf(row)?.person);
   return {
     subject: row.subject,

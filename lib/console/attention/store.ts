@@ -1,24 +1,35 @@
 import 'server-only';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { addressIn } from '#lib/callouts/records.ts';
+import { auditEntry } from '#lib/db/audit-tables.ts';
 import { alert } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, user } from '#lib/db/tables.ts';
 import { following } from '#lib/db/webhook-tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
+import { BUDGET_USED } from '#lib/identity/one-time-code.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { firstDeeds } from './deed-store.ts';
 import { type Key, keyOf, type Mark } from './model.ts';
 
-/** The poller's state. */
-export async function readPollerState(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
+/** What is true of the whole deployment: the poller's state, and when the last code of an hour was sent. */
+export async function readDeployment(): Promise<Deployment> {
+  const used = database()
+    .select({ at: auditEntry.at })
+    .from(auditEntry)
+    .where(and(eq(auditEntry.subject, 'codes'), eq(auditEntry.action, BUDGET_USED)))
+    .orderBy(desc(auditEntry.at))
+    .limit(1)
+    .as('used');
   const [row] = await database()
-    .select({ roundAt: following.roundAt, failedSince: following.failedSince })
-    .from(following);
-  return row ?? { roundAt: null, failedSince: null };
+    .select({ roundAt: following.roundAt, failedSince: following.failedSince, budgetUsedAt: used.at })
+    .from(following)
+    .leftJoinLateral(used, sql`true`);
+  return row ?? { roundAt: null, failedSince: null, budgetUsedAt: null };
 }
+
+type Deployment = { roundAt: Date | null; failedSince: Date | null; budgetUsedAt: Date | null };
 
 /** A subquery, because the table also contains all people. */
 function operatorIn(column: PgColumn, name: string) {
@@ -173,22 +184,4 @@ export async function noteDone(
 ): Promise<void> {
   await audit(actor, { action, detail, ...(subject ? { subject } : {}) }, tx);
   await announceChange(tx, { about: 'attention', kind });
-}
-
-/** AURA's address texts of these callouts. */
-export async function listAddresses(calloutIds: readonly number[]): Promise<Map<number, string>> {
-  if (calloutIds.length === 0) return new Map();
-  const rows = await database()
-    .select({
-      id: callout.id,
-      incidents: callout.incidents,
-    })
-    .from(callout)
-    .where(sql`${callout.id} = any(${sql.param(calloutIds)}::bigint[])`);
-  return new Map(
-    rows.flatMap(({ id, incidents }) => {
-      const address = addressIn({ incidents });
-      return address === null ? [] : [[id, address] as const];
-    }),
-  );
 }

@@ -9,6 +9,7 @@ import { database } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { calloutPosition } from '#lib/db/position-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { endOfDay, startOfDay } from '#lib/platform/zone.ts';
 
 // The lists of callouts. Each scans one index until the page is full or the scan limit is reached.
@@ -147,7 +148,18 @@ export async function findPassing(id: number, filter: BoardFilter): Promise<numb
   );
 }
 
-export async function countOpen(): Promise<number> {
+/** Counted once for all who wait: each list of a board asks for it. */
+export function countOpen(): Promise<number> {
+  const shared = processSingleton<{ counting: Promise<number> | null }>('open-count', () => ({
+    counting: null,
+  }));
+  shared.counting ??= queryOpenCount().finally(() => {
+    shared.counting = null;
+  });
+  return shared.counting;
+}
+
+async function queryOpenCount(): Promise<number> {
   const [row] = await database().select({ open: count() }).from(callout).where(isNull(callout.closedAt));
   return row?.open ?? 0;
 }

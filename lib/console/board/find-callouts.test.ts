@@ -66,7 +66,7 @@ async function list(query: Record<string, string>) {
   return page.value;
 }
 
-async function all(query: Record<string, string>, pagesAtMost = 40): Promise<number[]> {
+async function all(query: Record<string, string>, pagesAtMost = 60): Promise<number[]> {
   const ids: number[] = [];
   let after: string | null = null;
   for (let pages = 0; pages < pagesAtMost; pages += 1) {

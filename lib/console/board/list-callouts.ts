@@ -23,7 +23,8 @@ import {
 } from './board-store.ts';
 import { calloutIdIn, personLookups } from './search-model.ts';
 
-const PAGE_SIZE = 25;
+/** Two such lists are on the board beside the queue: longer ones cost each of its answers. */
+const PAGE_SIZE = 15;
 
 /** One page of matching callouts, by `order`, after the cursor. */
 export const listCallouts = verb('callout.list', boardInput, async (_actor, { after, ...filter }) => {

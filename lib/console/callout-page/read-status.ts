@@ -25,7 +25,7 @@ export const readStatus = verb(
     const found = await findCalloutWithPerson(calloutId);
     if (!found) return refuse('callout.not_found');
     const { callout, person } = found;
-    const { name, surname, mobile, auraCustomerId: customerId } = person;
+    const { name, surname, latinName, mobile, auraCustomerId: customerId } = person;
     await noteWatched(callout, now());
     const [facts, following, trail, usual, areas, types, markedBy] = await Promise.all([
       listFacts(calloutId),
@@ -44,7 +44,7 @@ export const readStatus = verb(
       ...toCallout(callout, facts),
       following,
       trail,
-      person: { name, surname, mobile },
+      person: { name, surname, latinName, mobile },
       customerId,
       fix,
       incidents: incidentsOf(callout),

@@ -16,12 +16,16 @@ import { startSubscription } from './start-subscription.ts';
 // Every form carries its customer id in a hidden field. The page is refreshed with each response.
 
 export const registerCustomerAction = formAction<RegisterForm>(operator, async ({ run, fields }) => {
-  const { name = '', surname = '', mobile = '', subscriptionTypeId = '' } = fields;
+  const { name = '', surname = '', latinName = '', mobile = '', subscriptionTypeId = '' } = fields;
   const registered = await run(registerCustomer, fields);
   const kept = { subscriptionTypeId, tell: fields.tell === 'on' };
   return registered.ok
-    ? { values: { name: '', surname: '', mobile: '', ...kept }, registered: registered.value, problem: null }
-    : { values: { name, surname, mobile, ...kept }, registered: null, problem: registered };
+    ? {
+        values: { name: '', surname: '', latinName: '', mobile: '', ...kept },
+        registered: registered.value,
+        problem: null,
+      }
+    : { values: { name, surname, latinName, mobile, ...kept }, registered: null, problem: registered };
 });
 
 export const renewAction = formAction<CustomerForm>(operator, async ({ run, fields }) => {

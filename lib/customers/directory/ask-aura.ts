@@ -26,11 +26,12 @@ export const askAura = verb('customer.read', oneCustomerInput, async (_actor, { 
   const current = currentOf(subscriptions.value, at);
   const isOwn = current !== null && (current.ownerId ?? customerId) === customerId;
   await keepSubscriptions(row.id, subscriptions.value, at);
+  const names = auraNames(row, row.latinAtAura);
   return ok({
     asOf: now().toISOString(),
     facts: [
-      compare('Name', row.name, customer.value.name),
-      compare('Surname', auraNames(row).surname, customer.value.surname),
+      compare('Name', names.name, customer.value.name),
+      compare('Surname', names.surname, customer.value.surname),
       compare('Mobile', row.mobile, customer.value.mobile),
       ...subscriptionFacts(row, current),
     ],

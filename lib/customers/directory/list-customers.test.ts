@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
+import { searchKey } from '#lib/platform/typed-text.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 import { listCustomers } from './list-customers.ts';
-import { searchKey } from './model.ts';
 
 // Enough persons that an index is worth its while; with fewer a scan of the table would be right.
 const PERSONS = 20_000;

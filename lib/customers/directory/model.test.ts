@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { confirms, DAY_MS, endOfDay, lookupsFor, searchKey } from './model.ts';
+import { searchKey } from '#lib/platform/typed-text.ts';
+import { confirms, DAY_MS, endOfDay, lookupsFor } from './model.ts';
 import { privateFacts } from './private-model.ts';
 
 test('a last day ends within itself', () => {

@@ -1,4 +1,4 @@
-import { plainMarks, searchedWords } from '#lib/platform/typed-text.ts';
+import { searchedWords, searchKey } from '#lib/platform/typed-text.ts';
 
 export const DAY_MS = 86_400_000;
 /** AURA's home market: numbers without a country code are parsed as South African. */
@@ -9,16 +9,6 @@ export type Lookup =
   | { by: 'newest' }
   | { by: 'customer'; customerId: number }
   | { by: 'mobile' | 'surname' | 'name'; prefix: string };
-
-/** Lower case without accents, one kind of apostrophe and dash, per character like PostgreSQL's lower(). */
-export function searchKey(text: string): string {
-  const plain = [...text]
-    .map((letter) => letter.toLowerCase())
-    .join('')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
-  return plainMarks(plain);
-}
 
 /** Candidate lookups for a search text. All are prefix matches, so an index serves each. */
 export function lookupsFor(typed: string): Lookup[] {

@@ -8,6 +8,7 @@ export function rowOf(row: PersonRow, at: Date): CustomerRow {
     customerId: row.auraCustomerId,
     name: row.name,
     surname: row.surname,
+    latinName: row.latinName,
     mobile: row.mobile,
     subscription: factsOf(row, at),
     registeredAt: row.createdAt.toISOString(),

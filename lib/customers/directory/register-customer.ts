@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { findPerson, findPersonByMobile } from '#lib/customers/person-store.ts';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import { makePersonWithoutCode } from '#lib/customers/registration/make-person.ts';
+import type { RegistrationDetails } from '#lib/customers/registration/records.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { env } from '#lib/platform/env.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { audited } from './audited.ts';
@@ -15,10 +17,9 @@ const CODES = {
   'registration.mobile_known': 'customer.mobile_at_aura',
   'registration.answer_lost': 'customer.registration_unsure',
   'registration.aura_rejected': 'customer.refused_at_aura',
+  'registration.name_letters': 'customer.name_letters',
   'registration.aura_unavailable': 'customer.not_registered',
 } as const;
-
-type Details = { name: string; surname: string; mobile: string; subscriptionTypeId: number };
 
 /** Registers a customer for an operator, without a one-time code. Idempotent by registration id. */
 export const registerCustomer = verb(
@@ -44,7 +45,7 @@ export const registerCustomer = verb(
     const isNotified = tell ? await sendSms(details.mobile, welcome()) : null;
     return ok({
       customerId: made.value,
-      name: `${details.name} ${details.surname}`,
+      name: [details.name, details.surname].filter(Boolean).join(' '),
       isNotified,
     } satisfies RegisteredCustomer);
   },
@@ -52,7 +53,7 @@ export const registerCustomer = verb(
 
 async function register(
   id: string,
-  details: Details,
+  details: RegistrationDetails,
 ): Promise<Result<number, (typeof CODES)[keyof typeof CODES]>> {
   const made = await makePersonWithoutCode(id, details, 'operator');
   if (!made.ok) return refuse(CODES[made.code]);
@@ -62,5 +63,9 @@ async function register(
 }
 
 function welcome(): string {
-  return `You are registered with Vigil, your button for AURA's security and medical response. Sign in with this number: ${env.APP_URL}/sign-in`;
+  const registered = named(
+    "You are registered with Vigil, your button for AURA's security and medical response.",
+    env.BRAND_NAME,
+  );
+  return `${registered} Sign in with this number: ${env.APP_URL}/sign-in`;
 }

@@ -91,6 +91,7 @@ export type CustomerRow = {
   customerId: number;
   name: string;
   surname: string;
+  latinName: string | null;
   mobile: string;
   subscription: SubscriptionFacts;
   registeredAt: string;

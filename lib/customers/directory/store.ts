@@ -113,7 +113,9 @@ export async function namesOf(customerIds: readonly number[]): Promise<Map<numbe
     .select({ customerId: person.auraCustomerId, name: person.name, surname: person.surname })
     .from(person)
     .where(inArray(person.auraCustomerId, [...customerIds]));
-  return new Map(rows.map(({ customerId, name, surname }) => [customerId, `${name} ${surname}`.trim()]));
+  return new Map(
+    rows.map(({ customerId, name, surname }) => [customerId, [name, surname].filter(Boolean).join(' ')]),
+  );
 }
 
 export async function countCallouts(personId: string): Promise<{ total: number; open: number }> {

@@ -15,10 +15,10 @@ const KEPT = [
   ...(['email', 'gender', 'dateOfBirth', 'businessName'] as const),
 ];
 
+/** What AURA has of a customer. */
 type Read = { facts: FactSheet; kept: Partial<Record<(typeof KEPT)[number], string>> };
 
-/** The fact sheet that AURA has of a customer. */
-export async function fetchFacts(customerId: number): Promise<Result<Read, 'facts.not_read'>> {
+export async function fetchProfile(customerId: number): Promise<Result<Read, 'facts.not_read'>> {
   const read = await callAura((aura) => aura.readCustomer({ customerId }, { deadlineMs: READ_DEADLINE_MS }));
   if (!read.ok) return refuse('facts.not_read');
   const profile: Readonly<Record<string, unknown>> = read.value;
@@ -54,4 +54,15 @@ export async function writeFacts(
   );
   if (written.ok) return ok(null);
   return refuse(written.outcome === 'unsure' ? 'facts.save_unsure' : 'facts.not_saved');
+}
+
+/** All that we may send back as it was read. */
+export function wholeProfile({ facts, kept }: Read) {
+  const said = factKeys.filter((key) => facts[key] !== '');
+  const hasAid = facts.medicalAidScheme !== '' || facts.medicalAidNumber !== '';
+  return {
+    ...kept,
+    ...Object.fromEntries(said.map((key) => [key, facts[key]])),
+    ...(hasAid ? { hasMedicalAid: true } : {}),
+  };
 }

@@ -4,7 +4,7 @@ import { findPerson } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { fetchFacts } from './aura.ts';
+import { fetchProfile } from './aura.ts';
 import { isOld } from './model.ts';
 import type { ShownFacts } from './schema.ts';
 
@@ -12,7 +12,7 @@ import type { ShownFacts } from './schema.ts';
 export const readFactSheet = verb('profile.read', z.object({}), async (actor) => {
   const person = await findPerson(actor.personId);
   if (!person) return refuse('session.required');
-  const read = await fetchFacts(person.auraCustomerId);
+  const read = await fetchProfile(person.auraCustomerId);
   if (!read.ok) return read;
   const { factsConfirmedAt } = person;
   return ok({

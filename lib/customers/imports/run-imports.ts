@@ -74,7 +74,14 @@ async function send(record: ImportRecord, row: ImportRow, at: Date): Promise<boo
   if (name === null || surname === null || mobile === null) throw new Error('a row that waits has its facts');
   const period = subscriptionPeriod(at);
   const { subscriptionTypeId } = record;
-  const outcome = await createCustomer({ name, surname, mobile, subscriptionTypeId, ...period });
+  const outcome = await createCustomer({
+    name,
+    surname,
+    latinName: null,
+    mobile,
+    subscriptionTypeId,
+    ...period,
+  });
   // The claim set it; an earlier time means an earlier attempt had an unknown outcome.
   const lostBefore = row.answerLostAt !== null && row.answerLostAt < at ? row.answerLostAt : null;
   switch (outcome.kind) {

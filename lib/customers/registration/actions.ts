@@ -2,10 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
-import { action, formAction } from '#lib/identity/action.ts';
+import { action, changeAction, formAction } from '#lib/identity/action.ts';
 import { person, visitor } from '#lib/identity/caller.ts';
 import { refreshPage, sendCookies } from '#lib/identity/next-adapter.ts';
 import { endOtherSessions, sentBy } from '#lib/identity/person-session.ts';
+import { chosenLanguage } from '#lib/languages/negotiate.ts';
+import { acceptTerms } from './accept-terms.ts';
 import { completeRegistration } from './complete-registration.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
@@ -31,6 +33,7 @@ export const registerAction = formAction<RegistrationForm>(visitor, async ({ run
     values: {
       name: fields.name ?? '',
       surname: fields.surname ?? '',
+      latinName: fields.latinName ?? '',
       mobile: fields.mobile ?? '',
       subscriptionTypeId: fields.subscriptionTypeId ?? '',
     },
@@ -44,7 +47,11 @@ export const registerAction = formAction<RegistrationForm>(visitor, async ({ run
   if (fields.intent !== 'complete') {
     const hasDetails = fields.mobile !== undefined;
     const sent = await (hasDetails
-      ? run(startRegistration, form.values)
+      ? run(startRegistration, {
+          ...form.values,
+          language: readIn(headers),
+          termsVersion: fields.termsVersion,
+        })
       : run(resendRegistrationCode, { registrationId }));
     if (sent.ok) return { ...form, step: 'code', values, ...sent.value };
     return { ...form, step: hasDetails ? 'details' : stepAfterResend(sent), problem: sent };
@@ -55,6 +62,11 @@ export const registerAction = formAction<RegistrationForm>(visitor, async ({ run
   await sendCookies(completed.value.cookies);
   redirect('/panic');
 });
+
+/** What the page is read in: text messages are written in it. */
+function readIn(headers: Headers): string {
+  return chosenLanguage(headers, false);
+}
 
 function stepAfter({ code, fields }: Refusal): RegistrationForm['step'] {
   switch (code) {
@@ -85,6 +97,7 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields
     step: 'mobile',
     mobile: fields.mobile ?? '',
     codeId: fields.codeId ?? '',
+    code: '',
     sentTo: fields.sentTo ?? '',
     problem: null,
   };
@@ -92,23 +105,39 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields
   const { mobile, codeId } = form;
   if (fields.intent !== 'complete') {
     const hasMobile = fields.mobile !== undefined;
-    const sent = await (hasMobile ? run(startSignIn, { mobile }) : run(resendSignInCode, { codeId }));
+    const sent = await (hasMobile
+      ? run(startSignIn, { mobile, language: readIn(headers) })
+      : run(resendSignInCode, { codeId, language: readIn(headers) }));
     if (sent.ok) return { ...form, step: 'code', mobile: '', ...sent.value };
     const isLost = hasMobile || sent.code === 'code.expired' || sent.code === 'input.invalid';
     return { ...form, step: isLost ? 'mobile' : 'code', problem: sent };
   }
-  const completed = await run(completeSignIn, { codeId, code: fields.code, ...sentBy(headers) });
+  const { code, surname } = fields;
+  const typed = surname === undefined ? { code } : { code, surname };
+  const completed = await run(completeSignIn, {
+    ...{ codeId, ...typed, language: readIn(headers) },
+    ...sentBy(headers),
+  });
   if (!completed.ok) {
-    return {
-      ...form,
-      mobile: '',
-      step: completed.code === 'sign_in.no_account' ? 'unknown' : 'code',
-      problem: completed,
-    };
+    const step = signInStepAfter(completed);
+    return { ...form, mobile: '', code: step === 'surname' ? (code ?? '') : '', step, problem: completed };
   }
   await sendCookies(completed.value.cookies);
   redirect('/panic');
 });
+
+function signInStepAfter({ code, fields }: Refusal): SignInForm['step'] {
+  switch (code) {
+    case 'sign_in.no_account':
+      return 'unknown';
+    case 'sign_in.surname_needed':
+    case 'sign_in.surname_wrong':
+    case 'sign_in.surname_limit':
+      return 'surname';
+    default:
+      return fields?.surname ? 'surname' : 'code';
+  }
+}
 
 export const saveAddressAction = formAction<ProfileForm>(person, async ({ run, fields }) => {
   const { intent, address = '', latitude = '', longitude = '' } = fields;
@@ -123,6 +152,8 @@ export const saveTrustedContactAction = formAction<ProfileForm>(person, async ({
   const values = { name, mobile };
   return profileForm(values, await run(saveTrustedContact, values), 'saved');
 });
+
+export const acceptTermsAction = changeAction(person, acceptTerms);
 
 function profileForm(
   values: ProfileForm['values'],

@@ -7,6 +7,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { fetchReference } from './aura.ts';
 import { keepPerson } from './make-person.ts';
+import { auraNames } from './model.ts';
 import { listLostRegistrations } from './store.ts';
 
 /** Whether any registration's outcome at AURA is unknown. */
@@ -30,6 +31,9 @@ export const adoptLostCustomer = verb(
     if (!registration || registration.mobile !== found.mobile) return refuse('customer.not_found');
     if (await findPersonByMobile(registration.mobile)) return refuse('customer.not_found');
     const period = subscriptionPeriod(registration.answerLostAt ?? at);
-    return ok(await keepPerson(registration, 'registration', customerId, period, at));
+    const latinAtAura =
+      found.name === auraNames(registration, true).name && found.name !== auraNames(registration).name;
+    const customer = { customerId, latinAtAura };
+    return ok(await keepPerson(registration, 'registration', customer, period, at));
   },
 );

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
-import { auraNames } from './model.ts';
+import { auraNames, isInOtherScript, type WrittenName } from './model.ts';
 import type { SubscriptionType } from './schema.ts';
 
 // Maps AURA's customers and subscriptions to our model. Expected failures are values; defects are thrown.
@@ -23,11 +23,9 @@ function readableName(value: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export type NewCustomer = {
+export type NewCustomer = WrittenName & {
   /** Our id for them, to find the customer when AURA's response is lost. */
   reference?: string;
-  name: string;
-  surname: string;
   mobile: string;
   subscriptionTypeId: number;
   validFrom: Date;
@@ -35,7 +33,8 @@ export type NewCustomer = {
 };
 
 export type CreateCustomerOutcome =
-  | { kind: 'created'; customerId: number }
+  /** `latinAtAura`: AURA took the Latin letters, and not the name as it is written. */
+  | { kind: 'created'; customerId: number; latinAtAura: boolean }
   | { kind: 'mobile_known' }
   | { kind: 'rejected' }
   /** Refused, or AURA was not reached: no customer exists. */
@@ -43,14 +42,24 @@ export type CreateCustomerOutcome =
   /** Unknown outcome: AURA may have created the customer. */
   | { kind: 'answer_lost' };
 
-/** Customer and subscription in one call. Not retried: AURA has no lookup by mobile. */
+/**
+ * Creates a customer with the name as it is written. AURA does not say which scripts it takes: if it refuses the customer,
+ * and so has none, the Latin letters are tried in its place.
+ */
 export async function createCustomer(customer: NewCustomer): Promise<CreateCustomerOutcome> {
+  const written = await createNamed(customer, false);
+  const mayBeTheLetters = customer.latinName !== null && isInOtherScript(customer);
+  return written.kind === 'rejected' && mayBeTheLetters ? createNamed(customer, true) : written;
+}
+
+/** Customer and subscription in one call. Not retried: AURA has no lookup by mobile. */
+async function createNamed(customer: NewCustomer, isLatin: boolean): Promise<CreateCustomerOutcome> {
   const { mobile, reference, subscriptionTypeId, validFrom, validTo } = customer;
   const created = await callAura((aura) =>
     aura.createCustomer(
       {
         customer: {
-          ...auraNames(customer),
+          ...auraNames(customer, isLatin),
           mobile,
           ...(reference ? { externalReferenceId: reference } : {}),
         },
@@ -63,16 +72,18 @@ export async function createCustomer(customer: NewCustomer): Promise<CreateCusto
       { deadlineMs: CREATE_DEADLINE_MS },
     ),
   );
-  return created.ok ? { kind: 'created', customerId: created.value.customerId } : outcomeOf(created);
+  if (!created.ok) return outcomeOf(created);
+  return { kind: 'created', customerId: created.value.customerId, latinAtAura: isLatin };
 }
 
-/** Our reference and the mobile of a customer; null when AURA is unavailable or has none. */
+/** Our reference, the name and the mobile of a customer; null when AURA is unavailable or has none. */
 export async function fetchReference(
   customerId: number,
-): Promise<{ reference: string | null; mobile: string | null } | 'missing' | null> {
+): Promise<{ reference: string | null; name: string | null; mobile: string | null } | 'missing' | null> {
   const read = await callAura((aura) => aura.readCustomer({ customerId }, { deadlineMs: LIST_DEADLINE_MS }));
   if (!read.ok) return read.kind === 'not_found' ? 'missing' : null;
-  return { reference: read.value.externalReferenceId, mobile: read.value.mobile };
+  const { externalReferenceId: reference, name, mobile } = read.value;
+  return { reference, name, mobile };
 }
 
 function outcomeOf({ kind, outcome }: AuraFailure): CreateCustomerOutcome {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listAttention } from '#lib/console/attention/list-attention.ts';
 import { pool } from '#lib/db/database.ts';
 import { anonymousActor, operatorActor, personActor } from '#lib/identity/actor.ts';
 import { LISTED_AN_HOUR } from '#lib/identity/audit.ts';
+import { ADDRESS_HEADER } from '#lib/identity/auth.ts';
 import { CODES_PER_ADDRESS_AN_HOUR, CODES_PER_NUMBER_AN_HOUR, HOUR_MS } from '#lib/identity/model.ts';
 import { redeemCode } from '#lib/identity/one-time-code.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { markRequest, trustedProxies } from '#lib/platform/mark-request.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -175,6 +178,18 @@ test('refused codes are in the audit, within its bounds', async () => {
 test('fifty requests at once from one address send twenty codes', async () => {
   const requests = Array.from({ length: 50 }, () => codeTo(newMobile(), '198.51.100.1'));
   expect(await outcomes(requests)).toEqual({ sent: CODES_PER_ADDRESS_AN_HOUR, 'code.limit_address': 30 });
+});
+
+test('26 made-up X-Forwarded-For from one place are that place: twenty codes, for as many numbers', async () => {
+  const seenFrom = (forwarded: string) => {
+    const headers: IncomingHttpHeaders = { 'x-forwarded-for': forwarded, [ADDRESS_HEADER]: forwarded };
+    const request = { headers, socket: { remoteAddress: '198.51.100.2' } };
+    // safe: only `setHeader` is called, and what it gives back is not used
+    markRequest(request, { setHeader: () => undefined } as never, trustedProxies(0, undefined));
+    return String(headers[ADDRESS_HEADER]);
+  };
+  const requests = Array.from({ length: 26 }, (_, at) => codeTo(newMobile(), seenFrom(`203.0.113.${at}`)));
+  expect(await outcomes(requests)).toEqual({ sent: CODES_PER_ADDRESS_AN_HOUR, 'code.limit_address': 6 });
 });
 
 test('registering and signing in count together, however the number is spelled', async () => {

@@ -7,15 +7,18 @@ import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { log } from '#lib/platform/log.ts';
 import { createCustomer } from './aura.ts';
+import { isInOtherScript } from './model.ts';
 import {
   claimRegistration,
   insertPerson,
   insertRegistration,
   isMobileClaimed,
   type Registration,
+  type RegistrationDetails,
   updateRegistration,
   wasAnswerLost,
 } from './store.ts';
+import { tellPerson } from './tell-person.ts';
 
 /** Longer than the call to AURA can take, so that the lease outlives the work it protects. */
 const CLAIM_MS = 15_000;
@@ -29,6 +32,7 @@ type OutcomeCode =
   | 'registration.mobile_known'
   | 'registration.answer_lost'
   | 'registration.aura_rejected'
+  | 'registration.name_letters'
   | 'registration.aura_unavailable';
 
 type Origin = 'registration' | 'operator';
@@ -55,12 +59,14 @@ async function createPerson(
   const outcome = await createCustomer({ ...registration, reference: registration.id, ...period });
   switch (outcome.kind) {
     case 'created':
-      return ok(await keepPerson(registration, origin, outcome.customerId, period, at));
+      return ok(await keepPerson(registration, origin, outcome, period, at));
     case 'mobile_known':
       return settleKnownMobile(registration);
     case 'rejected':
       await giveUpClaim(registration);
-      return refuse('registration.aura_rejected');
+      return refuse(
+        isInOtherScript(registration) ? 'registration.name_letters' : 'registration.aura_rejected',
+      );
     case 'not_created':
       await giveUpClaim(registration);
       return refuse('registration.aura_unavailable');
@@ -78,7 +84,7 @@ function giveUpClaim({ id, answerLostAt }: Registration): Promise<void> {
 export async function keepPerson(
   registration: Registration,
   origin: Origin,
-  auraCustomerId: number,
+  { customerId: auraCustomerId, latinAtAura }: { customerId: number; latinAtAura: boolean },
   period: { validFrom: Date; validTo: Date },
   at: Date,
 ): Promise<string> {
@@ -88,6 +94,12 @@ export async function keepPerson(
     mobile: registration.mobile,
     name: registration.name,
     surname: registration.surname,
+    latinName: registration.latinName,
+    latinAtAura,
+    language: registration.language,
+    termsVersion: registration.termsVersion,
+    // The form said so beside its button.
+    termsAcceptedAt: registration.termsVersion === null ? null : registration.startedAt,
     auraCustomerId,
     subscriptionTypeId: registration.subscriptionTypeId,
     subscriptionValidFrom: period.validFrom,
@@ -98,6 +110,7 @@ export async function keepPerson(
   for (let triesLeft = KEEP_TRIES; ; triesLeft -= 1) {
     try {
       await insertPerson(person, registration.id);
+      if (latinAtAura) tellPerson(person, 'latin');
       return person.id;
     } catch (error) {
       // The customer exists only at AURA; this log line is the way to link the person by hand.
@@ -133,11 +146,7 @@ async function waitForOther(mobile: string): Promise<Result<string, 'registratio
 }
 
 /** For an operator: the mobile is not verified, and without a code nobody can complete the registration. */
-export async function makePersonWithoutCode(
-  id: string,
-  details: Pick<Registration, 'name' | 'surname' | 'mobile' | 'subscriptionTypeId'>,
-  origin: Origin,
-) {
+export async function makePersonWithoutCode(id: string, details: RegistrationDetails, origin: Origin) {
   return makePerson(
     await insertRegistration({ id, codeId: randomUUID(), ...details, startedAt: now() }),
     origin,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskMobile, parseMobile } from './model.ts';
+import { auraNames, isInOtherScript, maskMobile, parseMobile } from './model.ts';
 
 // Networks of South Africa: 060–068, 071–074, 076, 078, 079, 081–084.
 const NETWORKS = [60, 61, 63, 71, 72, 73, 74, 76, 78, 79, 82, 83, 84];
@@ -75,4 +75,39 @@ test('a masked mobile shows its country and network only, never the safe code', 
   expect(maskMobile('+27821234567')).toBe('+27 82 ••• ••••');
   expect(maskMobile('+12025550143')).toBe('+1 20 ••• ••••');
   expect(maskMobile('no number')).toBe('••• ••••');
+});
+
+test.each([
+  ['as it is written', { name: 'Thandi', surname: 'Nkosi', latinName: null }, 'Thandi', 'Nkosi'],
+  ['one name for both', { name: '李', surname: '', latinName: null }, '李', '李'],
+  [
+    'with how to say it',
+    { name: 'محمد', surname: 'علي', latinName: 'Muhammad Ali' },
+    'محمد (Muhammad Ali)',
+    'علي',
+  ],
+  ['once, if it is said as written', { name: 'Jo', surname: 'Nkosi', latinName: 'Jo Nkosi' }, 'Jo', 'Nkosi'],
+])('AURA has a name %s', (_how, person, name, surname) => {
+  expect(auraNames(person)).toEqual({ name, surname });
+});
+
+test('in Latin letters AURA has the first word as the name, and the rest or the same word as the surname', () => {
+  const written = { name: 'محمد', surname: 'علي' };
+  expect(auraNames({ ...written, latinName: 'Muhammad bin Ali' }, true)).toEqual({
+    name: 'Muhammad',
+    surname: 'bin Ali',
+  });
+  expect(auraNames({ ...written, latinName: 'Muhammad' }, true)).toEqual({
+    name: 'Muhammad',
+    surname: 'Muhammad',
+  });
+  expect(auraNames({ ...written, latinName: null }, true)).toEqual(written);
+});
+
+test.each([
+  ['Nguyễn', "O'Brien-van der Merwe", false],
+  ['Thandi', 'מזרחי', true],
+  ['李', '', true],
+])('%s %s is in another script: %s', (name, surname, isOther) => {
+  expect(isInOtherScript({ name, surname })).toBe(isOther);
 });

@@ -1,11 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
+import { keptAlarmSettings } from '#lib/customers/alarm-settings/schema.ts';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { contactOf } from '#lib/customers/trusted-contact.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { maskMobile } from './model.ts';
@@ -13,7 +15,7 @@ import { maskMobile } from './model.ts';
 /** The panic page must render without the database. */
 const BUDGET_MS = 1_000;
 
-/** Address, contact, the chosen kind of help and the subscription, beside the button; empty while the database is unavailable. */
+/** Address, contact, the chosen kind of help, how the person presses and the subscription, beside the button; empty while the database is unavailable. */
 export const readPressAids = verb('profile.read', z.object({}), async (actor) => {
   const person = await knownPerson(actor.personId);
   const { responseTypeId = null } = person ?? {};
@@ -21,6 +23,8 @@ export const readPressAids = verb('profile.read', z.object({}), async (actor) =>
     contact: person && contactOf(person),
     hasSavedAddress: person?.savedAt != null,
     chosenHelpId: responseTypeId,
+    alarm: keptAlarmSettings(person?.alarmSettings),
+    hasNewTerms: person !== null && person.termsVersion !== env.TERMS_VERSION,
     ready: {
       subscription: person && factsOf(person, now()),
       maskedMobile: person && maskMobile(person.mobile),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { keptAlarmSettings } from '#lib/customers/alarm-settings/schema.ts';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { contactOf } from '#lib/customers/trusted-contact.ts';
@@ -9,6 +10,7 @@ import { ok, refuse } from '#lib/errors/result.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { listSubscriptionTypes } from './list-subscription-types.ts';
 import { maskMobile } from './model.ts';
 import type { Profile } from './schema.ts';
@@ -20,6 +22,9 @@ export const readProfile = verb('profile.read', z.object({}), async (actor) => {
   return ok({
     name: person.name,
     surname: person.surname,
+    latinName: person.latinName,
+    latinAtAura: person.latinAtAura,
+    hasAcceptedTerms: person.termsVersion === env.TERMS_VERSION,
     maskedMobile: maskMobile(person.mobile),
     subscription: await subscriptionName(actor, person.subscriptionTypeId),
     subscriptionFacts: factsOf(person, now()),
@@ -28,6 +33,7 @@ export const readProfile = verb('profile.read', z.object({}), async (actor) => {
         ? null
         : { address: openedWords(person.savedAddress) ?? '', latitude, longitude },
     contact: contactOf(person),
+    alarm: keptAlarmSettings(person.alarmSettings),
   } satisfies Profile);
 });
 

@@ -1,3 +1,3 @@
 import 'server-only';
 
-export { deleteRegistrationsOf } from './store.ts';
+export { deleteRegistrationsOf, type RegistrationDetails } from './store.ts';

@@ -11,6 +11,6 @@ export const removeAddress = verb('profile.save_address', z.object({}), async (a
     savedPlace: null,
     savedAt: null,
   });
-  if (before?.savedAt) tellPerson(before.mobile, 'address');
+  if (before?.savedAt) tellPerson(before, 'address');
   return ok(null);
 });

@@ -7,6 +7,6 @@ import { tellPerson } from './tell-person.ts';
 
 export const removeTrustedContact = verb('profile.save_contact', z.object({}), async (actor) => {
   const before = await replaceOfPerson(actor.personId, { contactName: null, contactMobile: null });
-  if (before?.contactName) tellPerson(before.mobile, 'contact');
+  if (before?.contactName) tellPerson(before, 'contact');
   return ok(null);
 });

@@ -19,6 +19,6 @@ export const saveAddress = verb('profile.save_address', saveAddressInput, async 
     before?.savedAddress === input.address &&
     kept.latitude === input.latitude &&
     kept.longitude === input.longitude;
-  if (before && !isSame) tellPerson(before.mobile, 'address');
+  if (before && !isSame) tellPerson(before, 'address');
   return ok(null);
 });

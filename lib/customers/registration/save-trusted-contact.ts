@@ -12,7 +12,7 @@ export const saveTrustedContact = verb(
   async (actor, { name, mobile }) => {
     const before = await replaceOfPerson(actor.personId, { contactName: name, contactMobile: mobile });
     const isSame = before?.contactName === name && before.contactMobile === mobile;
-    if (before && !isSame) tellPerson(before.mobile, 'contact');
+    if (before && !isSame) tellPerson(before, 'contact');
     return ok(null);
   },
 );

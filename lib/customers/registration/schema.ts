@@ -1,18 +1,22 @@
 import { z } from 'zod';
+import type { AlarmSettings } from '#lib/customers/alarm-settings/model.ts';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { browserFields, codeField } from '#lib/identity/schema.ts';
+import { isLanguage } from '#lib/languages/languages.ts';
 import { APOSTROPHES, DASHES, typedNumber, typedWords } from '#lib/platform/typed-text.ts';
 import { parseMobile } from './model.ts';
 
-// Responders read names on small screens: letters and name punctuation only, no bidirectional control
-// characters.
-const LETTERS = new RegExp(
-  `^['${APOSTROPHES}]?\\p{L}[\\p{L}\\p{M}\\p{Join_Control}'${APOSTROPHES}.·‧・${DASHES}\\p{Pd} -]*$`,
+const MARKS = `'${APOSTROPHES}.·‧・׳״${DASHES}\\p{Pd} -`;
+// Responders read names on small screens: letters of any script and the punctuation of names. Controls, those of the
+// direction too, have been taken out before.
+const LETTERS = new RegExp(`^['${APOSTROPHES}]?\\p{L}[\\p{L}\\p{M}\\p{Join_Control}${MARKS}]*$`, 'u');
+const LATIN_LETTERS = new RegExp(
+  `^['${APOSTROPHES}]?\\p{Script=Latin}[\\p{Script=Latin}\\p{M}${MARKS}]*$`,
   'u',
 );
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
+/** More marks on one letter than any script needs: they would run over the lines above and below. */
+const HEAPED = /\p{M}{6}/u;
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -30,14 +34,31 @@ const nameField = (whose: string, mayBeEmpty = false) => {
         .min(mayBeEmpty ? 0 : 1, `Type ${whose}`)
         .max(80, tooLong)
         .refine(
-          (text) => isAbsent(text) || LETTERS.test(text),
+          (text) => isAbsent(text) || (LETTERS.test(text) && !HEAPED.test(text)),
           `Use letters only in ${whose}, as responders will read it`,
-        )
-        .refine((text) => !RIGHT_TO_LEFT.test(text), `Write ${whose} in letters that run left to right`),
+        ),
     );
 };
 
-const mobileField = (whose: string) =>
+/** How to say a name: for responders who do not read its script, and for AURA should it not take that. */
+const latinNameField = (whose: string) => {
+  const wrong = `Write how to say ${whose} name in letters from A to Z, like Muhammad`;
+  const tooLong = 'At most 80 characters: only how to say the name';
+  return z
+    .string(wrong)
+    .max(200, tooLong)
+    .transform(typedWords)
+    .pipe(
+      z
+        .string()
+        .max(80, tooLong)
+        .refine((text) => text === '' || (LATIN_LETTERS.test(text) && !HEAPED.test(text)), wrong),
+    )
+    .default('')
+    .transform((text) => text || null);
+};
+
+export const mobileField = (whose: string) =>
   z
     .string(`Type ${whose}`)
     .trim()
@@ -58,6 +79,7 @@ const detailsOf = (whose: 'your' | 'their') =>
     name: nameField(`${whose} name`),
     // Empty for a single name; see `auraNames`.
     surname: nameField(`${whose} surname`, true).default(''),
+    latinName: latinNameField(whose),
     mobile: mobileField(`${whose} mobile number`),
     subscriptionTypeId: z.coerce
       .number('Choose a subscription')
@@ -66,7 +88,20 @@ const detailsOf = (whose: 'your' | 'their') =>
       .max(2_147_483_647, 'Choose a subscription'),
   });
 
-export const startRegistrationInput = detailsOf('your');
+/** Without one of ours, English. */
+const languageField = z.string().refine(isLanguage).optional().catch(undefined);
+
+const termsVersionField = z.string().max(40).optional();
+
+export const startRegistrationInput = detailsOf('your').extend({
+  language: languageField,
+  /** Of the terms that stood beside the form. */
+  termsVersion: termsVersionField,
+});
+
+export const acceptTermsInput = z.object({ termsVersion: termsVersionField });
+
+export const saveLanguageInput = z.object({ language: z.string().refine(isLanguage) });
 
 export const customerDetails = detailsOf('their');
 
@@ -81,11 +116,22 @@ export const resendRegistrationCodeInput = z.object({
   registrationId: z.uuid('Start the registration again'),
 });
 
-export const startSignInInput = z.object({ mobile: mobileField('your mobile number') });
+export const startSignInInput = z.object({
+  mobile: mobileField('your mobile number'),
+  language: languageField,
+});
 
-export const resendSignInCodeInput = z.object({ codeId: z.uuid('Ask for a new code') });
+export const resendSignInCodeInput = z.object({
+  codeId: z.uuid('Ask for a new code'),
+  language: languageField,
+});
 
-export const completeSignInInput = resendSignInCodeInput.extend({ code: codeField, ...browserFields });
+/** `surname` is asked for after a long time without a sign-in. */
+export const completeSignInInput = resendSignInCodeInput.extend({
+  code: codeField,
+  surname: nameField('your surname').optional(),
+  ...browserFields,
+});
 
 const MESSAGE_DEGREES = 'Write it in degrees, such as -26.10763';
 
@@ -118,12 +164,17 @@ export const saveHelpInput = z.object({ responseTypeId: z.int().positive().max(2
 export type Profile = {
   name: string;
   surname: string;
+  latinName: string | null;
+  /** AURA has the name in Latin letters only. */
+  latinAtAura: boolean;
+  hasAcceptedTerms: boolean;
   maskedMobile: string;
   /** AURA's name of the subscription type, if known. */
   subscription: string | null;
   subscriptionFacts: SubscriptionFacts;
   address: { address: string; latitude: number; longitude: number } | null;
   contact: { name: string; mobile: string } | null;
+  alarm: AlarmSettings;
 };
 
 export type ProfileForm = {
@@ -138,6 +189,7 @@ export type SubscriptionType = { id: number; name: string };
 export type RegistrationValues = {
   name: string;
   surname: string;
+  latinName: string;
   mobile: string;
   subscriptionTypeId: string;
 };
@@ -151,11 +203,13 @@ export type RegistrationForm = {
   problem: Refusal | null;
 };
 
-/** Form state. `unknown`: the code was right, but the mobile is not registered. */
+/** Form state. `unknown`: the code was right, but the mobile is not registered; `surname`: it is asked for beside it. */
 export type SignInForm = {
-  step: 'mobile' | 'code' | 'unknown';
+  step: 'mobile' | 'code' | 'surname' | 'unknown';
   mobile: string;
   codeId: string;
+  /** As typed; empty but while the surname is asked for. */
+  code: string;
   sentTo: string;
   problem: Refusal | null;
 };

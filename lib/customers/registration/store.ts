@@ -9,7 +9,11 @@ import { REGISTRATION_LIFETIME_MS } from './model.ts';
 export type Registration = typeof registration.$inferSelect;
 
 /** What somebody typed who wants to be registered. */
-export type RegistrationDetails = Pick<Registration, 'mobile' | 'name' | 'surname' | 'subscriptionTypeId'>;
+export type RegistrationDetails = Pick<
+  Registration,
+  'mobile' | 'name' | 'surname' | 'latinName' | 'subscriptionTypeId'
+> &
+  Partial<Pick<Registration, 'language' | 'termsVersion'>>;
 
 type NewRegistration = RegistrationDetails & Pick<Registration, 'id' | 'codeId' | 'startedAt'>;
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { anonymousActor, personActor } from '#lib/identity/actor.ts';
-import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
+import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
@@ -32,7 +33,7 @@ const told = async () => (await world.textsTo(thandi.mobile)).filter((text) => !
 async function toldAfter(count: number, about: RegExp) {
   await eventually(async () => expect((await told()).length).toBeGreaterThanOrEqual(count));
   // Another kind of message is sent by the same way: when it is there, the earlier ones are.
-  tellPerson(thandi.mobile, 'device');
+  tellPerson({ mobile: thandi.mobile, language: null }, 'device');
   await eventually(async () => expect((await told()).some((text) => /signed in/.test(text))).toBe(true));
   return (await told()).filter((text) => about.test(text)).length;
 }
@@ -96,4 +97,17 @@ describe('the mobile is told', () => {
       expect(text).not.toMatch(/\d|http|Thandi|Nkosi|Sipho|Fredman/);
     }
   });
+
+  test('in their language, where it is known', async () => {
+    await pool().query(`update person set language = 'fr' where id = $1`, [thandi.personId]);
+    await saveAddress(actor(), ADDRESS);
+    await eventually(async () => expect((await told())[0]).toMatch(/^Vigil : votre adresse/));
+  });
+});
+
+test('the person is told in the name that they know the product by', async () => {
+  testEnv({ BRAND_NAME: 'Wag' });
+  tellPerson({ mobile: thandi.mobile, language: null }, 'contact');
+  const text = 'Wag: your trusted contact was changed. If it was not you, open Wag and tap Profile.';
+  await eventually(async () => expect(await told()).toEqual([text]));
 });

@@ -1,4 +1,4 @@
 import 'server-only';
 
 export { saidSafeSince } from './said-safe.ts';
-export { eraseFromCancellations, findSafeAsked } from './store.ts';
+export { eraseFromCancellations, findSafeAsked, listSafeAsked } from './store.ts';

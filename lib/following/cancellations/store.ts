@@ -127,7 +127,17 @@ export async function findSafeAsked(calloutId: number): Promise<Date | null> {
   return row?.askedAt ?? null;
 }
 
-/** The same of any callout of theirs that has not closed. */
+/** Those of which the person has said *I am safe*. */
+export async function listSafeAsked(calloutIds: readonly number[]): Promise<Set<number>> {
+  if (calloutIds.length === 0) return new Set();
+  const rows = await database()
+    .selectDistinct({ calloutId: cancellation.calloutId })
+    .from(cancellation)
+    .where(and(inArray(cancellation.calloutId, [...calloutIds]), eq(cancellation.by, 'person')));
+  return new Set(rows.map(({ calloutId }) => calloutId));
+}
+
+/** The same as {@link findSafeAsked}, of any callout of theirs that has not closed. */
 export async function findOpenSafeAsked(personId: string): Promise<Date | null> {
   const [row] = await database()
     .select({ askedAt: cancellation.askedAt })

@@ -36,13 +36,34 @@ describe('with TRACKING_MODE', () => {
   });
 });
 
-test('the framing check is cached for all callouts, except when it failed', async () => {
+test('the framing check is cached for all callouts', async () => {
   const { opened } = await open();
   expect(opened).toMatchObject({ value: { as: 'frame' } });
   await world.flip({ trackingFrame: 'refused' });
   expect((await open()).opened).toMatchObject({ value: { as: 'frame' } });
   Reflect.deleteProperty(globalThis, FRAME_ANSWERS);
   expect((await open()).opened).toMatchObject({ value: { as: 'link' } });
+});
+
+test('a check that fails decides nothing: the answer before it stands, and without one it is the link for a while', async () => {
+  const { calloutId, personId } = await raiseTestCallout();
+  const ask = (isFresh: boolean) => openTracking(personActor(personId, '192.0.2.1'), { calloutId, isFresh });
+  let passedMs = 0;
+  const realNow = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => realNow() + passedMs);
+  const fail = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));
+
+  fail();
+  expect(await ask(false)).toMatchObject({ value: { as: 'link' } });
+  vi.unstubAllGlobals();
+  expect(await ask(false)).toMatchObject({ value: { as: 'link' } });
+  passedMs += 11_000;
+  expect(await ask(false)).toMatchObject({ value: { as: 'frame' } });
+
+  passedMs += 1_500;
+  fail();
+  expect(await ask(true)).toMatchObject({ value: { as: 'frame' } });
+  vi.restoreAllMocks();
 });
 
 test('a loaded frame forces a new check, and concurrent ones share it', async () => {

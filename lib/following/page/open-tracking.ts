@@ -17,7 +17,7 @@ const PROBE_TIMEOUT_MS = 2_000;
 const PROBE_TTL_MS = 5 * 60_000;
 /** TTL for forced checks, so that concurrent frames share one. */
 const FRESH_MS = 1_000;
-const FAILED_PROBE_TTL_MS = 30_000;
+const FAILED_PROBE_TTL_MS = 10_000;
 
 type Tracking =
   | { url: string; as: ReturnType<typeof trackingPresentation>; mayLocate: boolean }
@@ -54,7 +54,8 @@ export const openTracking = verb(
   },
 );
 
-// Cached per URL for five minutes; a failed check counts as a refusal for a while, as the link works.
+// Cached per URL for five minutes. A failed check decides nothing: the answer before it stands, and without one it is
+// a refusal, as the link works.
 async function mayBeFramed(url: string, isFresh: boolean): Promise<boolean> {
   const answers = processSingleton(
     'frame-answers',
@@ -69,7 +70,9 @@ async function mayBeFramed(url: string, isFresh: boolean): Promise<boolean> {
   if (answers.size >= 1_000) answers.clear();
   const probe = readPageHeaders(url, { timeoutMs: PROBE_TIMEOUT_MS, mayFollow: isTrackingPage });
   const ownOrigin = new URL(env.APP_URL).origin;
-  const allowed = probe.then((page) => page !== null && allowsFraming(page.headers, page.url, ownOrigin));
+  const allowed = probe.then((page) =>
+    page ? allowsFraming(page.headers, page.url, ownOrigin) : (kept?.allowed ?? false),
+  );
   const answer = { allowed, askedMs: atMs, untilMs: atMs + PROBE_TTL_MS };
   // Cached before the answer: single flight.
   answers.set(key, answer);

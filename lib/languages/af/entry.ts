@@ -29,6 +29,7 @@ export const entry = {
   'signIn.code': 'Kode',
   'signIn.codeHint': 'Die kode werk vir tien minute.',
   'signIn.confirm': 'Bevestig',
+  'signIn.surname': 'Van',
   'signIn.newCode': 'Stuur ’n nuwe kode',
   'field.mobileMissing': 'Tik jou selfoonnommer in',
   'field.mobileLong': 'Dit is te lank vir ’n selfoonnommer',
@@ -36,6 +37,9 @@ export const entry = {
   'field.mobileCountry': 'Ons stuur nie kodes na nommers van hierdie land nie',
   'field.codeMissing': 'Tik die kode uit die boodskap in',
   'field.codeWrong': 'Die kode het 6 syfers',
+  'field.surnameMissing': 'Tik jou van in',
+  'field.surnameLong': 'Jou van kan hoogstens 80 karakters hê',
+  'field.surnameLetters': 'Gebruik net letters in jou van, want reaksiespanne sal dit lees',
   'refusal.code.wrong': 'Daardie kode is nie reg nie',
   'refusal.code.wrong.detail': 'Kyk na die SMS en tik die ses syfers weer in.',
   'refusal.code.expired': 'Daardie kode is nie meer geldig nie',
@@ -57,4 +61,13 @@ export const entry = {
   'refusal.sign_in.no_account': 'Nog geen rekening vir hierdie nommer nie',
   'refusal.sign_in.no_account.detail':
     'Die kode was reg, maar hierdie nommer is nie geregistreer nie. Registreer om beskerm te wees.',
+  'refusal.sign_in.surname_needed': 'Tik ook jou van in',
+  'refusal.sign_in.surname_needed.detail':
+    'Niemand het lankal met hierdie nommer aangemeld nie. Ons vra die van waarmee jy geregistreer het.',
+  'refusal.sign_in.surname_wrong': 'Daardie van is nie reg nie',
+  'refusal.sign_in.surname_wrong.detail':
+    'Tik dit soos jy geregistreer het. As jy net een naam geregistreer het, tik daardie naam.',
+  'refusal.sign_in.surname_limit': 'Te veel verkeerde vanne',
+  'refusal.sign_in.surname_limit.detail':
+    'Jy kan môre weer probeer. Fone en rekenaars wat aangemeld is, werk steeds.',
 } satisfies TextsOf<'entry'>;

@@ -11,6 +11,8 @@ export const join = {
   'join.name': 'Naam',
   'join.surname': 'Van',
   'join.oneName': 'Laat leeg as jy een naam het.',
+  'join.sayName': 'Hoe om jou naam te sê',
+  'join.sayNameHint': 'In letters van A tot Z, soos Muhammad. Vir dié wat jou kom help.',
   'join.mobileHint': 'Ons sal vir jou ’n kode SMS. Reaksiespanne mag hierdie nommer bel.',
   'join.subscription': 'Intekening',
   'join.subscriptionHint': 'Geldig vir ’n jaar van vandag af.',
@@ -18,11 +20,11 @@ export const join = {
   'field.nameMissing': 'Tik jou naam in',
   'field.nameLong': 'Jou naam kan hoogstens 80 karakters hê',
   'field.nameLetters': 'Gebruik net letters in jou naam, want reaksiespanne sal dit lees',
-  'field.nameDirection': 'Skryf jou naam in letters wat van links na regs loop',
   'field.surnameMissing': 'Tik jou van in',
   'field.surnameLong': 'Jou van kan hoogstens 80 karakters hê',
   'field.surnameLetters': 'Gebruik net letters in jou van, want reaksiespanne sal dit lees',
-  'field.surnameDirection': 'Skryf jou van in letters wat van links na regs loop',
+  'field.sayName': 'Skryf hoe om jou naam te sê in letters van A tot Z, soos Muhammad',
+  'field.sayNameLong': 'Hoogstens 80 karakters: net hoe om die naam te sê',
   'field.subscription': 'Kies ’n intekening',
   'field.registration': 'Begin weer die registrasie',
   'refusal.registration.expired': 'Hierdie registrasie is verby',
@@ -42,6 +44,9 @@ export const join = {
   'refusal.registration.aura_rejected': 'AURA het nie hierdie besonderhede aanvaar nie',
   'refusal.registration.aura_rejected.detail':
     'Geen rekening is gemaak nie. Gaan die naam, die nommer en die intekening na, en begin weer.',
+  'refusal.registration.name_letters': 'AURA het nie hierdie besonderhede aanvaar nie',
+  'refusal.registration.name_letters.detail':
+    'Geen rekening is geskep nie. Dit kan die letters van jou naam wees. Skryf hoe om dit te sê in letters van A tot Z, en probeer weer.',
   'refusal.registration.in_progress': 'Wag asseblief',
   'refusal.registration.in_progress.detail':
     'Jou rekening word nou gemaak. Probeer oor ’n paar sekondes weer.',

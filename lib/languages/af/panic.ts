@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Kanselleer',
   'panic.inSeconds': 'Oor {seconds} sekondes. Escape kanselleer.',
   'panic.cannotHold': 'Ek kan nie hou nie: tik hier',
+  'panic.silent': 'Stil alarm: tik hier',
   'panic.byClick': '{howLong} As jy dit nie kan hou nie, begin een klik ’n aftelling van {seconds} sekondes.',
   'panic.theNumber': 'die noodnommer',
   'help.name': 'Soort hulp',
@@ -37,7 +38,7 @@ export const panic = {
     'Hierdie toestel stuur nie weer jou alarm nie. As dit voorheen gestuur is, kan hulp dalk nog kom.',
   'report.unreached': 'Ons kon nie die bediener bereik nie. Hulp is dalk op pad.',
   'report.cancelLate':
-    'Jou alarm is dalk reeds gestuur. Ons hou aan probeer om dit te kanselleer. As dit te laat is, maak die bladsy van jou alarm oop: tik daar op “I am safe” (ek is veilig). As jy hulp nodig het, bel nou.',
+    'Jou alarm is dalk reeds gestuur. Ons hou aan probeer om dit te kanselleer. As dit te laat is, maak die bladsy van jou alarm oop: tik daar op “Ek is veilig”. As jy hulp nodig het, bel nou.',
   'report.tooOld': 'Jou alarm is te oud om te stuur. Bel nou.',
   'report.tooOldText':
     'Ons weet nie of dit voorheen aangekom het nie. Moenie vir hulp wag nie. Druk weer as jy dit nog nodig het.',

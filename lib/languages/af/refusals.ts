@@ -29,8 +29,7 @@ export const refusals = {
   'refusal.press.not_recorded': 'Jou alarm is nie gestuur nie',
   'refusal.press.not_recorded.detail': 'Niemand sal kom nie. Bel nou 112 of jou noodnommer.',
   'refusal.press.settled': 'Te laat om te kanselleer',
-  'refusal.press.settled.detail':
-    'Jou alarm is reeds gestuur. Maak dit oop en tik op “I am safe” (ek is veilig).',
+  'refusal.press.settled.detail': 'Jou alarm is reeds gestuur. Maak dit oop en tik op “Ek is veilig”.',
   'refusal.press.rejected': 'AURA het nie hierdie alarm aanvaar nie',
   'refusal.press.rejected.detail': 'Niemand sal kom nie. Bel nou 112 of jou noodnommer.',
 } satisfies TextsOf<'refusals'>;

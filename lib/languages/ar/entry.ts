@@ -27,6 +27,7 @@ export const entry = {
   'signIn.code': 'الرمز',
   'signIn.codeHint': 'يعمل الرمز عشر دقائق.',
   'signIn.confirm': 'تأكيد',
+  'signIn.surname': 'اسم العائلة',
   'signIn.newCode': 'أرسل رمزًا جديدًا',
   'field.mobileMissing': 'اكتب رقم هاتفك المحمول',
   'field.mobileLong': 'هذا أطول من رقم هاتف محمول',
@@ -34,6 +35,9 @@ export const entry = {
   'field.mobileCountry': 'لا نرسل رموزًا إلى أرقام هذا البلد',
   'field.codeMissing': 'اكتب الرمز الذي في الرسالة',
   'field.codeWrong': 'الرمز فيه 6 أرقام',
+  'field.surnameMissing': 'اكتب اسم عائلتك',
+  'field.surnameLong': 'يمكن أن يكون اسم عائلتك 80 حرفًا على الأكثر',
+  'field.surnameLetters': 'استخدم حروفًا فقط في اسم عائلتك، لأن الفرق ستقرؤه',
   'refusal.code.wrong': 'هذا الرمز غير صحيح',
   'refusal.code.wrong.detail': 'انظر إلى رسالة SMS واكتب الأرقام الستة مرة أخرى.',
   'refusal.code.expired': 'لم يعد هذا الرمز صالحًا',
@@ -53,4 +57,12 @@ export const entry = {
   'refusal.code.not_sent.detail': 'لم تقبله خدمة SMS. لم يُحفظ شيء. حاول مرة أخرى قريبًا.',
   'refusal.sign_in.no_account': 'لا يوجد حساب لهذا الرقم بعد',
   'refusal.sign_in.no_account.detail': 'كان الرمز صحيحًا، لكن هذا الرقم غير مسجَّل. سجّل لتكون محميًّا.',
+  'refusal.sign_in.surname_needed': 'اكتب اسم عائلتك أيضًا',
+  'refusal.sign_in.surname_needed.detail':
+    'لم يسجّل أحد الدخول بهذا الرقم منذ وقت طويل. نطلب اسم العائلة الذي سجّلت به.',
+  'refusal.sign_in.surname_wrong': 'اسم العائلة هذا غير صحيح',
+  'refusal.sign_in.surname_wrong.detail': 'اكتبه كما سجّلته. إذا سجّلت اسمًا واحدًا فقط، فاكتب ذلك الاسم.',
+  'refusal.sign_in.surname_limit': 'أسماء عائلة خاطئة كثيرة',
+  'refusal.sign_in.surname_limit.detail':
+    'يمكنك المحاولة مرة أخرى غدًا. الهواتف والحواسيب المسجّل دخولها ما زالت تعمل.',
 } satisfies TextsOf<'entry'>;

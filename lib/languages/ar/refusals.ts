@@ -28,7 +28,7 @@ export const refusals = {
   'refusal.press.not_recorded': 'لم يُرسَل إنذارك',
   'refusal.press.not_recorded.detail': 'لن يأتي أحد. اتصل الآن بالرقم 112 أو برقم الطوارئ لديك.',
   'refusal.press.settled': 'فات أوان الإلغاء',
-  'refusal.press.settled.detail': 'أُرسل إنذارك بالفعل. افتحه والمس “I am safe” (أنا بأمان).',
+  'refusal.press.settled.detail': 'أُرسل إنذارك بالفعل. افتحه والمس “أنا بأمان”.',
   'refusal.press.rejected': 'لم تقبل AURA هذا الإنذار',
   'refusal.press.rejected.detail': 'لن يأتي أحد. اتصل الآن بالرقم 112 أو برقم الطوارئ لديك.',
 } satisfies TextsOf<'refusals'>;

@@ -5,7 +5,8 @@ import { errorCatalogue } from '#lib/errors/errors.ts';
 const { 'code.wrong': wrong, 'code.expired': expired, 'code.not_sent': notSent } = errorCatalogue;
 const { 'code.limit_number': limitNumber, 'code.limit_address': limitAddress } = errorCatalogue;
 const { 'code.too_soon': tooSoon, 'code.limit_day': limitDay } = errorCatalogue;
-const { 'sign_in.no_account': noAccount } = errorCatalogue;
+const { 'sign_in.no_account': noAccount, 'sign_in.surname_needed': surnameNeeded } = errorCatalogue;
+const { 'sign_in.surname_wrong': surnameWrong, 'sign_in.surname_limit': surnameLimit } = errorCatalogue;
 
 export const entry = {
   'entry.signIn': 'Sign in',
@@ -36,6 +37,7 @@ export const entry = {
   'signIn.code': 'Code',
   'signIn.codeHint': 'The code works for ten minutes.',
   'signIn.confirm': 'Confirm',
+  'signIn.surname': 'Surname',
   'signIn.newCode': 'Send a new code',
   'field.mobileMissing': 'Type your mobile number',
   'field.mobileLong': 'This is too long for a mobile number',
@@ -43,6 +45,9 @@ export const entry = {
   'field.mobileCountry': 'We do not send codes to numbers of this country',
   'field.codeMissing': 'Type the code from the message',
   'field.codeWrong': 'The code has 6 digits',
+  'field.surnameMissing': 'Type your surname',
+  'field.surnameLong': 'Your surname can have at most 80 characters',
+  'field.surnameLetters': 'Use letters only in your surname, as responders will read it',
   'refusal.code.wrong': wrong.title,
   'refusal.code.wrong.detail': wrong.detail,
   'refusal.code.expired': expired.title,
@@ -59,4 +64,10 @@ export const entry = {
   'refusal.code.not_sent.detail': notSent.detail,
   'refusal.sign_in.no_account': noAccount.title,
   'refusal.sign_in.no_account.detail': noAccount.detail,
+  'refusal.sign_in.surname_needed': surnameNeeded.title,
+  'refusal.sign_in.surname_needed.detail': surnameNeeded.detail,
+  'refusal.sign_in.surname_wrong': surnameWrong.title,
+  'refusal.sign_in.surname_wrong.detail': surnameWrong.detail,
+  'refusal.sign_in.surname_limit': surnameLimit.title,
+  'refusal.sign_in.surname_limit.detail': surnameLimit.detail,
 } as const;

@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Cancel',
   'panic.inSeconds': 'In {seconds} seconds. Escape cancels.',
   'panic.cannotHold': 'I can’t hold: tap here',
+  'panic.silent': 'Silent alarm: tap here',
   'panic.byClick': '{howLong} If you cannot hold it, one click starts a countdown of {seconds} seconds.',
   'panic.theNumber': 'the emergency number',
   'help.name': 'Kind of help',

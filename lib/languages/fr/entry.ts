@@ -31,6 +31,7 @@ export const entry = {
   'signIn.code': 'Code',
   'signIn.codeHint': 'Le code est valable dix minutes.',
   'signIn.confirm': 'Confirmer',
+  'signIn.surname': 'Nom',
   'signIn.newCode': 'Envoyer un nouveau code',
   'field.mobileMissing': 'Écrivez votre numéro de mobile',
   'field.mobileLong': 'C’est trop long pour un numéro de mobile',
@@ -38,6 +39,9 @@ export const entry = {
   'field.mobileCountry': 'Nous n’envoyons pas de codes aux numéros de ce pays',
   'field.codeMissing': 'Écrivez le code du message',
   'field.codeWrong': 'Le code a 6 chiffres',
+  'field.surnameMissing': 'Écrivez votre nom',
+  'field.surnameLong': 'Votre nom peut avoir 80 caractères au plus',
+  'field.surnameLetters': 'Utilisez seulement des lettres dans votre nom, car les équipes le liront',
   'refusal.code.wrong': 'Ce code n’est pas juste',
   'refusal.code.wrong.detail': 'Regardez le SMS et écrivez encore les six chiffres.',
   'refusal.code.expired': 'Ce code n’est plus valable',
@@ -60,4 +64,13 @@ export const entry = {
   'refusal.sign_in.no_account': 'Pas encore de compte pour ce numéro',
   'refusal.sign_in.no_account.detail':
     'Le code était juste, mais ce numéro n’est pas inscrit. Inscrivez-vous pour être protégé.',
+  'refusal.sign_in.surname_needed': 'Écrivez aussi votre nom',
+  'refusal.sign_in.surname_needed.detail':
+    'Personne ne s’est connecté avec ce numéro depuis longtemps. Nous demandons le nom de votre inscription.',
+  'refusal.sign_in.surname_wrong': 'Ce nom n’est pas le bon',
+  'refusal.sign_in.surname_wrong.detail':
+    'Écrivez-le comme à l’inscription. Si vous avez donné un seul nom, écrivez celui-là.',
+  'refusal.sign_in.surname_limit': 'Trop de noms faux',
+  'refusal.sign_in.surname_limit.detail':
+    'Vous pouvez réessayer demain. Les téléphones et ordinateurs connectés marchent toujours.',
 } satisfies TextsOf<'entry'>;

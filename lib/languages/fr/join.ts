@@ -12,6 +12,8 @@ export const join = {
   'join.name': 'Prénom',
   'join.surname': 'Nom',
   'join.oneName': 'Laissez vide si vous avez un seul nom.',
+  'join.sayName': 'Comment se prononce votre nom',
+  'join.sayNameHint': 'En lettres de A à Z, comme Muhammad. Pour ceux qui viennent vous aider.',
   'join.mobileHint': 'Nous vous enverrons un code par SMS. Les équipes peuvent appeler ce numéro.',
   'join.subscription': 'Abonnement',
   'join.subscriptionHint': 'Valable un an à partir d’aujourd’hui.',
@@ -19,11 +21,11 @@ export const join = {
   'field.nameMissing': 'Écrivez votre prénom',
   'field.nameLong': 'Votre prénom peut avoir 80 caractères au plus',
   'field.nameLetters': 'Utilisez seulement des lettres dans votre prénom, car les équipes le liront',
-  'field.nameDirection': 'Écrivez votre prénom en lettres qui vont de gauche à droite',
   'field.surnameMissing': 'Écrivez votre nom',
   'field.surnameLong': 'Votre nom peut avoir 80 caractères au plus',
   'field.surnameLetters': 'Utilisez seulement des lettres dans votre nom, car les équipes le liront',
-  'field.surnameDirection': 'Écrivez votre nom en lettres qui vont de gauche à droite',
+  'field.sayName': 'Écrivez comment se prononce votre nom en lettres de A à Z, comme Muhammad',
+  'field.sayNameLong': '80 caractères au plus : seulement comment se prononce le nom',
   'field.subscription': 'Choisissez un abonnement',
   'field.registration': 'Recommencez l’inscription',
   'refusal.registration.expired': 'Cette inscription est terminée',
@@ -44,6 +46,9 @@ export const join = {
   'refusal.registration.aura_rejected': 'AURA n’a pas accepté ces données',
   'refusal.registration.aura_rejected.detail':
     'Aucun compte n’a été créé. Vérifiez le nom, le numéro et l’abonnement, et recommencez.',
+  'refusal.registration.name_letters': 'AURA n’a pas accepté ces données',
+  'refusal.registration.name_letters.detail':
+    'Aucun compte n’a été créé. C’est peut-être à cause des lettres de votre nom. Écrivez comment il se prononce en lettres de A à Z, et réessayez.',
   'refusal.registration.in_progress': 'Veuillez attendre',
   'refusal.registration.in_progress.detail':
     'Votre compte est en train d’être créé. Réessayez dans quelques secondes.',

@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Annuler',
   'panic.inSeconds': 'Dans {seconds} secondes. Échap (Escape) annule.',
   'panic.cannotHold': 'Je ne peux pas maintenir : touchez ici',
+  'panic.silent': 'Alarme silencieuse : touchez ici',
   'panic.byClick':
     '{howLong} Si vous ne pouvez pas maintenir, un clic lance un compte à rebours de {seconds} secondes.',
   'panic.theNumber': 'le numéro d’urgence',
@@ -40,7 +41,7 @@ export const panic = {
     'Cet appareil n’envoie plus votre alarme. Si elle a été envoyée avant, les secours peuvent encore venir.',
   'report.unreached': 'Nous n’avons pas pu joindre le serveur. Les secours arrivent peut-être.',
   'report.cancelLate':
-    'Votre alarme est peut-être déjà envoyée. Nous continuons d’essayer de l’annuler. S’il est trop tard, la page de votre alarme s’ouvre : touchez-y « I am safe » (je suis en sécurité). Si vous avez besoin d’aide, appelez maintenant.',
+    'Votre alarme est peut-être déjà envoyée. Nous continuons d’essayer de l’annuler. S’il est trop tard, la page de votre alarme s’ouvre : touchez-y « Je suis en sécurité ». Si vous avez besoin d’aide, appelez maintenant.',
   'report.tooOld': 'Votre alarme est trop ancienne pour être envoyée. Appelez maintenant.',
   'report.tooOldText':
     'Nous ne savons pas si elle est arrivée avant. N’attendez pas les secours. Appuyez encore si vous en avez toujours besoin.',

@@ -32,7 +32,7 @@ export const refusals = {
     'Personne ne viendra. Appelez le 112 ou votre numéro d’urgence maintenant.',
   'refusal.press.settled': 'Trop tard pour annuler',
   'refusal.press.settled.detail':
-    'Votre alarme est déjà envoyée. Ouvrez-la et touchez « I am safe » (je suis en sécurité).',
+    'Votre alarme est déjà envoyée. Ouvrez-la et touchez « Je suis en sécurité ».',
   'refusal.press.rejected': 'AURA n’a pas accepté cette alarme',
   'refusal.press.rejected.detail':
     'Personne ne viendra. Appelez le 112 ou votre numéro d’urgence maintenant.',

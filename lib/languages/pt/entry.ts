@@ -30,6 +30,7 @@ export const entry = {
   'signIn.code': 'Código',
   'signIn.codeHint': 'O código funciona durante dez minutos.',
   'signIn.confirm': 'Confirmar',
+  'signIn.surname': 'Apelido',
   'signIn.newCode': 'Enviar um novo código',
   'field.mobileMissing': 'Escreva o seu número de telemóvel',
   'field.mobileLong': 'Isto é longo demais para um número de telemóvel',
@@ -37,6 +38,9 @@ export const entry = {
   'field.mobileCountry': 'Não enviamos códigos para números deste país',
   'field.codeMissing': 'Escreva o código da mensagem',
   'field.codeWrong': 'O código tem 6 algarismos',
+  'field.surnameMissing': 'Escreva o seu apelido',
+  'field.surnameLong': 'O seu apelido pode ter no máximo 80 caracteres',
+  'field.surnameLetters': 'Use só letras no seu apelido, porque as equipas o vão ler',
   'refusal.code.wrong': 'Esse código não está certo',
   'refusal.code.wrong.detail': 'Veja a SMS e escreva de novo os seis algarismos.',
   'refusal.code.expired': 'Esse código já não é válido',
@@ -57,4 +61,13 @@ export const entry = {
   'refusal.sign_in.no_account': 'Ainda não há conta para este número',
   'refusal.sign_in.no_account.detail':
     'O código estava certo, mas este número não está registado. Registe-se para estar protegido.',
+  'refusal.sign_in.surname_needed': 'Escreva também o seu apelido',
+  'refusal.sign_in.surname_needed.detail':
+    'Há muito tempo que ninguém entra com este número. Pedimos o apelido com que se registou.',
+  'refusal.sign_in.surname_wrong': 'Esse apelido não está certo',
+  'refusal.sign_in.surname_wrong.detail':
+    'Escreva-o como no registo. Se registou um só nome, escreva esse nome.',
+  'refusal.sign_in.surname_limit': 'Demasiados apelidos errados',
+  'refusal.sign_in.surname_limit.detail':
+    'Pode tentar de novo amanhã. Os telefones e computadores com sessão aberta continuam a funcionar.',
 } satisfies TextsOf<'entry'>;

@@ -11,6 +11,8 @@ export const join = {
   'join.name': 'Nome próprio',
   'join.surname': 'Apelido',
   'join.oneName': 'Deixe vazio se tem um só nome.',
+  'join.sayName': 'Como se diz o seu nome',
+  'join.sayNameHint': 'Em letras de A a Z, como Muhammad. Para quem vem ajudar.',
   'join.mobileHint': 'Enviamos-lhe um código por SMS. As equipas podem ligar para este número.',
   'join.subscription': 'Subscrição',
   'join.subscriptionHint': 'Válida por um ano a partir de hoje.',
@@ -18,11 +20,11 @@ export const join = {
   'field.nameMissing': 'Escreva o seu nome',
   'field.nameLong': 'O seu nome pode ter no máximo 80 caracteres',
   'field.nameLetters': 'Use só letras no seu nome, porque as equipas o vão ler',
-  'field.nameDirection': 'Escreva o seu nome em letras que vão da esquerda para a direita',
   'field.surnameMissing': 'Escreva o seu apelido',
   'field.surnameLong': 'O seu apelido pode ter no máximo 80 caracteres',
   'field.surnameLetters': 'Use só letras no seu apelido, porque as equipas o vão ler',
-  'field.surnameDirection': 'Escreva o seu apelido em letras que vão da esquerda para a direita',
+  'field.sayName': 'Escreva como se diz o seu nome em letras de A a Z, como Muhammad',
+  'field.sayNameLong': 'No máximo 80 caracteres: só como se diz o nome',
   'field.subscription': 'Escolha uma subscrição',
   'field.registration': 'Comece o registo de novo',
   'refusal.registration.expired': 'Este registo terminou',
@@ -42,6 +44,9 @@ export const join = {
   'refusal.registration.aura_rejected': 'A AURA não aceitou estes dados',
   'refusal.registration.aura_rejected.detail':
     'Nenhuma conta foi criada. Verifique o nome, o número e a subscrição, e comece de novo.',
+  'refusal.registration.name_letters': 'A AURA não aceitou estes dados',
+  'refusal.registration.name_letters.detail':
+    'Nenhuma conta foi criada. Podem ser as letras do seu nome. Escreva como se diz em letras de A a Z, e tente de novo.',
   'refusal.registration.in_progress': 'Espere, por favor',
   'refusal.registration.in_progress.detail':
     'A sua conta está a ser criada. Tente de novo dentro de segundos.',

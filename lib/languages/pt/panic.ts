@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Cancelar',
   'panic.inSeconds': 'Em {seconds} segundos. Escape cancela.',
   'panic.cannotHold': 'Não consigo manter: toque aqui',
+  'panic.silent': 'Alarme silencioso: toque aqui',
   'panic.byClick': '{howLong} Se não conseguir manter, um clique inicia uma contagem de {seconds} segundos.',
   'panic.theNumber': 'o número de emergência',
   'help.name': 'Tipo de ajuda',
@@ -37,7 +38,7 @@ export const panic = {
     'Este aparelho não envia de novo o seu alarme. Se foi enviado antes, a ajuda ainda pode vir.',
   'report.unreached': 'Não conseguimos contactar o servidor. A ajuda pode vir a caminho.',
   'report.cancelLate':
-    'O seu alarme pode já ter sido enviado. Continuamos a tentar cancelá-lo. Se for tarde demais, abre-se a página do seu alarme: toque ali em “I am safe” (estou em segurança). Se precisa de ajuda, telefone agora.',
+    'O seu alarme pode já ter sido enviado. Continuamos a tentar cancelá-lo. Se for tarde demais, abre-se a página do seu alarme: toque ali em “Estou em segurança”. Se precisa de ajuda, telefone agora.',
   'report.tooOld': 'O seu alarme é antigo demais para ser enviado. Telefone agora.',
   'report.tooOldText':
     'Não sabemos se chegou antes. Não espere pela ajuda. Carregue de novo se ainda precisar dela.',

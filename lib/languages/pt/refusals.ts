@@ -29,8 +29,7 @@ export const refusals = {
   'refusal.press.not_recorded': 'O seu alarme não foi enviado',
   'refusal.press.not_recorded.detail': 'Ninguém virá. Ligue agora 112 ou o seu número de emergência.',
   'refusal.press.settled': 'Tarde demais para cancelar',
-  'refusal.press.settled.detail':
-    'O seu alarme já foi enviado. Abra-o e toque em “I am safe” (estou em segurança).',
+  'refusal.press.settled.detail': 'O seu alarme já foi enviado. Abra-o e toque em “Estou em segurança”.',
   'refusal.press.rejected': 'A AURA não aceitou este alarme',
   'refusal.press.rejected.detail': 'Ninguém virá. Ligue agora 112 ou o seu número de emergência.',
 } satisfies TextsOf<'refusals'>;

@@ -29,6 +29,7 @@ export const entry = {
   'signIn.code': 'Khoutu',
   'signIn.codeHint': 'Khoutu e sebetsa metsotso e leshome.',
   'signIn.confirm': 'Netefatsa',
+  'signIn.surname': 'Sefane',
   'signIn.newCode': 'Romela khoutu e ntjha',
   'field.mobileMissing': 'Ngola nomoro ya hao ya mohala',
   'field.mobileLong': 'Sena se setelele haholo hore e be nomoro ya mohala',
@@ -36,6 +37,9 @@ export const entry = {
   'field.mobileCountry': 'Ha re romele dikhoutu dinomorong tsa naha ena',
   'field.codeMissing': 'Ngola khoutu e molaetseng',
   'field.codeWrong': 'Khoutu e na le dinomoro tse 6',
+  'field.surnameMissing': 'Ngola sefane sa hao',
+  'field.surnameLong': 'Sefane sa hao se ka ba le ditlhaku tse 80 feela',
+  'field.surnameLetters': 'Sebedisa ditlhaku feela sefaneng sa hao, hobane bathusi ba tla se bala',
   'refusal.code.wrong': 'Khoutu eo ha e a nepahala',
   'refusal.code.wrong.detail': 'Sheba SMS mme o ngole dinomoro tse tsheletseng hape.',
   'refusal.code.expired': 'Khoutu eo ha e sa sebetsa',
@@ -58,4 +62,13 @@ export const entry = {
   'refusal.sign_in.no_account': 'Ha ho so be akhaonte bakeng sa nomoro ena',
   'refusal.sign_in.no_account.detail':
     'Khoutu e ne e nepahetse, empa nomoro ena ha e a ngodiswa. Ngodisa hore o sireletsehe.',
+  'refusal.sign_in.surname_needed': 'Ngola le sefane sa hao',
+  'refusal.sign_in.surname_needed.detail':
+    'Ha ho motho ya keneng ka nomoro ena nako e telele. Re kopa sefane seo o ingodisitseng ka sona.',
+  'refusal.sign_in.surname_wrong': 'Sefane seo ha se a nepahala',
+  'refusal.sign_in.surname_wrong.detail':
+    'Se ngole kamoo o ingodisitseng kateng. Haeba o ngodisitse lebitso le le leng feela, ngola lona.',
+  'refusal.sign_in.surname_limit': 'Difane tse fosahetseng tse ngata haholo',
+  'refusal.sign_in.surname_limit.detail':
+    'O ka leka hape hosane. Difono le dikhomphutha tse keneng di ntse di sebetsa.',
 } satisfies TextsOf<'entry'>;

@@ -11,6 +11,9 @@ export const join = {
   'join.name': 'Lebitso',
   'join.surname': 'Sefane',
   'join.oneName': 'Tlohela ho se na letho haeba o na le lebitso le le leng.',
+  'join.sayName': 'Lebitso la hao le bitswa jwang',
+  'join.sayNameHint':
+    'Ka ditlhaku tse tlohang ho A ho ya ho Z, jwaloka Muhammad. Ke bakeng sa ba tlang ho o thusa.',
   'join.mobileHint': 'Re tla o romella khoutu ka SMS. Bathusi ba ka letsetsa nomoro ena.',
   'join.subscription': 'Peeletso',
   'join.subscriptionHint': 'E sebetsa selemo ho tloha kajeno.',
@@ -18,11 +21,12 @@ export const join = {
   'field.nameMissing': 'Ngola lebitso la hao',
   'field.nameLong': 'Lebitso la hao le ka ba le ditlhaku tse 80 feela',
   'field.nameLetters': 'Sebedisa ditlhaku feela lebitsong la hao, hobane bathusi ba tla le bala',
-  'field.nameDirection': 'Ngola lebitso la hao ka ditlhaku tse tlohang ho le letshehadi ho ya ho le letona',
   'field.surnameMissing': 'Ngola sefane sa hao',
   'field.surnameLong': 'Sefane sa hao se ka ba le ditlhaku tse 80 feela',
   'field.surnameLetters': 'Sebedisa ditlhaku feela sefaneng sa hao, hobane bathusi ba tla se bala',
-  'field.surnameDirection': 'Ngola sefane sa hao ka ditlhaku tse tlohang ho le letshehadi ho ya ho le letona',
+  'field.sayName':
+    'Ngola hore na lebitso la hao le bitswa jwang ka ditlhaku tse tlohang ho A ho ya ho Z, jwaloka Muhammad',
+  'field.sayNameLong': 'Ditlhaku tse 80 feela: ngola feela hore na lebitso le bitswa jwang',
   'field.subscription': 'Kgetha peeletso',
   'field.registration': 'Qala ngodiso hape',
   'refusal.registration.expired': 'Ngodiso ena e fedile',
@@ -43,6 +47,9 @@ export const join = {
   'refusal.registration.aura_rejected': 'AURA ha e a amohela dintlha tsena',
   'refusal.registration.aura_rejected.detail':
     'Ha ho akhaonte e entsweng. Hlahloba lebitso, nomoro le peeletso, mme o qale hape.',
+  'refusal.registration.name_letters': 'AURA ha e a amohela dintlha tsena',
+  'refusal.registration.name_letters.detail':
+    'Ha ho akhaonto e entsweng. E ka ba ditlhaku tsa lebitso la hao. Ngola hore na le bitswa jwang ka ditlhaku tse tlohang ho A ho ya ho Z, ebe o leka hape.',
   'refusal.registration.in_progress': 'Ka kopo ema',
   'refusal.registration.in_progress.detail':
     'Akhaonte ya hao e ntse e etswa jwale. Leka hape metsotswaneng e mmalwa.',

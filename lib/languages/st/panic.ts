@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Hlakola',
   'panic.inSeconds': 'Metsotswaneng e {seconds}. Escape e a hlakola.',
   'panic.cannotHold': 'Ha ke kgone ho tshwara: tlanya mona',
+  'panic.silent': 'Alamo ya kgutso: tlanya mona',
   'panic.byClick':
     '{howLong} Haeba o sa kgone ho tshwara, ho tobetsa hanngwe ho qala ho bala metsotswana e {seconds}.',
   'panic.theNumber': 'nomoro ya tshohanyetso',
@@ -39,7 +40,7 @@ export const panic = {
     'Sesebediswa sena ha se sa romela alamo ya hao. Haeba e ne e rometswe pele, thuso e sa ntse e ka tla.',
   'report.unreached': 'Re hlolehile ho fihlella seva. Thuso e ka nna ya be e etla.',
   'report.cancelLate':
-    'Alamo ya hao e ka nna ya be e se e rometswe. Re tswela pele ho leka ho e hlakola. Haeba nako e fetile, leqephe la alamo ya hao le a buleha: tlanya “I am safe” (ke bolokehile) moo. Haeba o hloka thuso, letsa mohala hona jwale.',
+    'Alamo ya hao e ka nna ya be e se e rometswe. Re tswela pele ho leka ho e hlakola. Haeba nako e fetile, leqephe la alamo ya hao le a buleha: tlanya “Ke bolokehile” moo. Haeba o hloka thuso, letsa mohala hona jwale.',
   'report.tooOld': 'Alamo ya hao e tsofetse haholo hore e romelwe. Letsa mohala hona jwale.',
   'report.tooOldText':
     'Ha re tsebe hore na e ile ya fihla pele. O se ke wa emela thuso. Tobetsa hape haeba o ntse o e hloka.',

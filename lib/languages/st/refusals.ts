@@ -31,8 +31,7 @@ export const refusals = {
   'refusal.press.not_recorded.detail':
     'Ha ho motho ya tla tla. Letsetsa 112 kapa nomoro ya hao ya tshohanyetso hona jwale.',
   'refusal.press.settled': 'Nako ya ho hlakola e fetile',
-  'refusal.press.settled.detail':
-    'Alamo ya hao e se e rometswe. E bule mme o tlanye “I am safe” (ke bolokehile).',
+  'refusal.press.settled.detail': 'Alamo ya hao e se e rometswe. E bule mme o tlanye “Ke bolokehile”.',
   'refusal.press.rejected': 'AURA ha e a amohela alamo ena',
   'refusal.press.rejected.detail':
     'Ha ho motho ya tla tla. Letsetsa 112 kapa nomoro ya hao ya tshohanyetso hona jwale.',

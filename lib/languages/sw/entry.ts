@@ -29,6 +29,7 @@ export const entry = {
   'signIn.code': 'Msimbo',
   'signIn.codeHint': 'Msimbo unafanya kazi kwa dakika kumi.',
   'signIn.confirm': 'Thibitisha',
+  'signIn.surname': 'Jina la ukoo',
   'signIn.newCode': 'Tuma msimbo mpya',
   'field.mobileMissing': 'Andika nambari yako ya simu',
   'field.mobileLong': 'Hii ni ndefu mno kuwa nambari ya simu',
@@ -36,6 +37,9 @@ export const entry = {
   'field.mobileCountry': 'Hatutumi misimbo kwa nambari za nchi hii',
   'field.codeMissing': 'Andika msimbo ulio kwenye ujumbe',
   'field.codeWrong': 'Msimbo una tarakimu 6',
+  'field.surnameMissing': 'Andika jina lako la ukoo',
+  'field.surnameLong': 'Jina lako la ukoo linaweza kuwa na herufi 80 tu',
+  'field.surnameLetters': 'Tumia herufi tu katika jina lako la ukoo, kwa kuwa watoa huduma watalisoma',
   'refusal.code.wrong': 'Msimbo huo si sahihi',
   'refusal.code.wrong.detail': 'Tazama SMS na uandike tarakimu sita tena.',
   'refusal.code.expired': 'Msimbo huo haufanyi kazi tena',
@@ -58,4 +62,13 @@ export const entry = {
   'refusal.sign_in.no_account': 'Bado hakuna akaunti ya nambari hii',
   'refusal.sign_in.no_account.detail':
     'Msimbo ulikuwa sahihi, lakini nambari hii haijasajiliwa. Jisajili ili ulindwe.',
+  'refusal.sign_in.surname_needed': 'Andika pia jina lako la ukoo',
+  'refusal.sign_in.surname_needed.detail':
+    'Hakuna aliyeingia kwa namba hii kwa muda mrefu. Tunaomba jina la ukoo ulilojisajili nalo.',
+  'refusal.sign_in.surname_wrong': 'Jina hilo la ukoo si sahihi',
+  'refusal.sign_in.surname_wrong.detail':
+    'Liandike kama ulivyojisajili. Kama ulisajili jina moja tu, andika jina hilo.',
+  'refusal.sign_in.surname_limit': 'Majina ya ukoo yasiyo sahihi ni mengi mno',
+  'refusal.sign_in.surname_limit.detail':
+    'Unaweza kujaribu tena kesho. Simu na kompyuta zilizoingia bado zinafanya kazi.',
 } satisfies TextsOf<'entry'>;

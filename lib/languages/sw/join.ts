@@ -11,6 +11,8 @@ export const join = {
   'join.name': 'Jina',
   'join.surname': 'Jina la ukoo',
   'join.oneName': 'Acha tupu kama una jina moja.',
+  'join.sayName': 'Jinsi ya kutamka jina lako',
+  'join.sayNameHint': 'Kwa herufi za A hadi Z, kama Muhammad. Ni kwa wale wanaokuja kukusaidia.',
   'join.mobileHint': 'Tutakutumia msimbo kwa SMS. Watoa huduma wanaweza kupiga nambari hii.',
   'join.subscription': 'Usajili',
   'join.subscriptionHint': 'Unatumika mwaka mmoja kuanzia leo.',
@@ -18,11 +20,11 @@ export const join = {
   'field.nameMissing': 'Andika jina lako',
   'field.nameLong': 'Jina lako linaweza kuwa na herufi 80 tu',
   'field.nameLetters': 'Tumia herufi tu katika jina lako, kwa kuwa watoa huduma watalisoma',
-  'field.nameDirection': 'Andika jina lako kwa herufi zinazoenda kushoto kwenda kulia',
   'field.surnameMissing': 'Andika jina lako la ukoo',
   'field.surnameLong': 'Jina lako la ukoo linaweza kuwa na herufi 80 tu',
   'field.surnameLetters': 'Tumia herufi tu katika jina lako la ukoo, kwa kuwa watoa huduma watalisoma',
-  'field.surnameDirection': 'Andika jina lako la ukoo kwa herufi zinazoenda kushoto kwenda kulia',
+  'field.sayName': 'Andika jinsi ya kutamka jina lako kwa herufi za A hadi Z, kama Muhammad',
+  'field.sayNameLong': 'Herufi 80 tu: andika tu jinsi ya kutamka jina',
   'field.subscription': 'Chagua usajili',
   'field.registration': 'Anza kujisajili tena',
   'refusal.registration.expired': 'Usajili huu umekwisha',
@@ -42,6 +44,9 @@ export const join = {
   'refusal.registration.aura_rejected': 'AURA haikukubali maelezo haya',
   'refusal.registration.aura_rejected.detail':
     'Hakuna akaunti iliyotengenezwa. Kagua jina, nambari na usajili, kisha anza tena.',
+  'refusal.registration.name_letters': 'AURA haikukubali maelezo haya',
+  'refusal.registration.name_letters.detail':
+    'Hakuna akaunti iliyoundwa. Huenda ni herufi za jina lako. Andika jinsi ya kulitamka kwa herufi za A hadi Z, kisha ujaribu tena.',
   'refusal.registration.in_progress': 'Tafadhali subiri',
   'refusal.registration.in_progress.detail':
     'Akaunti yako inatengenezwa sasa. Jaribu tena baada ya sekunde chache.',

@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Ghairi',
   'panic.inSeconds': 'Baada ya sekunde {seconds}. Escape inaghairi.',
   'panic.cannotHold': 'Siwezi kushikilia: gusa hapa',
+  'panic.silent': 'Tahadhari ya kimya: gusa hapa',
   'panic.byClick': '{howLong} Kama huwezi kushikilia, mbofyo mmoja unaanza kuhesabu sekunde {seconds}.',
   'panic.theNumber': 'nambari ya dharura',
   'help.name': 'Aina ya msaada',
@@ -37,7 +38,7 @@ export const panic = {
     'Kifaa hiki hakitumi tahadhari yako tena. Kama ilitumwa awali, msaada bado unaweza kuja.',
   'report.unreached': 'Hatukuweza kufikia seva. Huenda msaada unakuja.',
   'report.cancelLate':
-    'Huenda tahadhari yako imeshatumwa. Tunaendelea kujaribu kuighairi. Kama ni kuchelewa, ukurasa wa tahadhari yako utafunguka: gusa “I am safe” (niko salama) hapo. Ukihitaji msaada, piga simu sasa.',
+    'Huenda tahadhari yako imeshatumwa. Tunaendelea kujaribu kuighairi. Kama ni kuchelewa, ukurasa wa tahadhari yako utafunguka: gusa “Niko salama” hapo. Ukihitaji msaada, piga simu sasa.',
   'report.tooOld': 'Tahadhari yako ni ya zamani mno kutumwa. Piga simu sasa.',
   'report.tooOldText': 'Hatujui kama ilifika awali. Usisubiri msaada. Bonyeza tena kama bado unauhitaji.',
   'report.lost': 'Tumepoteza mawasiliano. Habari za mwisho: {news}',

@@ -28,7 +28,7 @@ export const refusals = {
   'refusal.press.not_recorded': 'Tahadhari yako haikutumwa',
   'refusal.press.not_recorded.detail': 'Hakuna atakayekuja. Piga 112 au nambari yako ya dharura sasa.',
   'refusal.press.settled': 'Umechelewa kughairi',
-  'refusal.press.settled.detail': 'Tahadhari yako imeshatumwa. Ifungue na uguse “I am safe” (niko salama).',
+  'refusal.press.settled.detail': 'Tahadhari yako imeshatumwa. Ifungue na uguse “Niko salama”.',
   'refusal.press.rejected': 'AURA haikukubali tahadhari hii',
   'refusal.press.rejected.detail': 'Hakuna atakayekuja. Piga 112 au nambari yako ya dharura sasa.',
 } satisfies TextsOf<'refusals'>;

@@ -30,6 +30,7 @@ export const entry = {
   'signIn.code': 'Khoutu',
   'signIn.codeHint': 'Khoutu e bereka metsotso e le lesome.',
   'signIn.confirm': 'Netefatsa',
+  'signIn.surname': 'Sefane',
   'signIn.newCode': 'Romela khoutu e ntšhwa',
   'field.mobileMissing': 'Kwala nomoro ya gago ya mogala',
   'field.mobileLong': 'Se se setelele thata gore e nne nomoro ya mogala',
@@ -37,6 +38,9 @@ export const entry = {
   'field.mobileCountry': 'Ga re romele dikhoutu kwa dinomorong tsa naga e',
   'field.codeMissing': 'Kwala khoutu e e mo molaetseng',
   'field.codeWrong': 'Khoutu e na le dinomoro di le 6',
+  'field.surnameMissing': 'Kwala sefane sa gago',
+  'field.surnameLong': 'Sefane sa gago se ka nna le ditlhaka di le 80 fela',
+  'field.surnameLetters': 'Dirisa ditlhaka fela mo sefaneng sa gago, ka gonne bathusi ba tla se bala',
   'refusal.code.wrong': 'Khoutu eo ga e a nepagala',
   'refusal.code.wrong.detail': 'Leba SMS mme o kwale dinomoro tse thataro gape.',
   'refusal.code.expired': 'Khoutu eo ga e tlhole e bereka',
@@ -60,4 +64,13 @@ export const entry = {
   'refusal.sign_in.no_account': 'Ga go ise go nne le akhaonto ya nomoro e',
   'refusal.sign_in.no_account.detail':
     'Khoutu e ne e nepagetse, mme nomoro e ga e a kwadisiwa. Kwadisa gore o sireletsege.',
+  'refusal.sign_in.surname_needed': 'Kwala le sefane sa gago',
+  'refusal.sign_in.surname_needed.detail':
+    'Ga go ope yo o tseneng ka nomoro e lobaka lo loleele. Re kopa sefane se o ikwadisitseng ka sona.',
+  'refusal.sign_in.surname_wrong': 'Sefane seo ga se a siama',
+  'refusal.sign_in.surname_wrong.detail':
+    'Se kwale jaaka o ikwadisitse. Fa o kwadisitse leina le le lengwe fela, kwala leone.',
+  'refusal.sign_in.surname_limit': 'Difane tse di fosagetseng di le dintsi thata',
+  'refusal.sign_in.surname_limit.detail':
+    'O ka leka gape kamoso. Difounu le dikhomputara tse di tseneng di sa ntse di bereka.',
 } satisfies TextsOf<'entry'>;

@@ -11,6 +11,9 @@ export const join = {
   'join.name': 'Leina',
   'join.surname': 'Sefane',
   'join.oneName': 'Tlogela go se na sepe fa o na le leina le le lengwe.',
+  'join.sayName': 'Leina la gago le bidiwa jang',
+  'join.sayNameHint':
+    'Ka ditlhaka tse di tswang go A go ya go Z, jaaka Muhammad. Ke ya ba ba tlang go go thusa.',
   'join.mobileHint': 'Re tla go romelela khoutu ka SMS. Bathusi ba ka leletsa nomoro e.',
   'join.subscription': 'Peeletso',
   'join.subscriptionHint': 'E bereka ngwaga go simolola gompieno.',
@@ -18,11 +21,12 @@ export const join = {
   'field.nameMissing': 'Kwala leina la gago',
   'field.nameLong': 'Leina la gago le ka nna le ditlhaka di le 80 fela',
   'field.nameLetters': 'Dirisa ditlhaka fela mo leineng la gago, ka gonne bathusi ba tla le bala',
-  'field.nameDirection': 'Kwala leina la gago ka ditlhaka tse di tswang kwa molemeng go ya kwa mojeng',
   'field.surnameMissing': 'Kwala sefane sa gago',
   'field.surnameLong': 'Sefane sa gago se ka nna le ditlhaka di le 80 fela',
   'field.surnameLetters': 'Dirisa ditlhaka fela mo sefaneng sa gago, ka gonne bathusi ba tla se bala',
-  'field.surnameDirection': 'Kwala sefane sa gago ka ditlhaka tse di tswang kwa molemeng go ya kwa mojeng',
+  'field.sayName':
+    'Kwala gore leina la gago le bidiwa jang ka ditlhaka tse di tswang go A go ya go Z, jaaka Muhammad',
+  'field.sayNameLong': 'Ditlhaka di le 80 fela: kwala fela gore leina le bidiwa jang',
   'field.subscription': 'Tlhopha peeletso',
   'field.registration': 'Simolola kwadiso gape',
   'refusal.registration.expired': 'Kwadiso e e fedile',
@@ -43,6 +47,9 @@ export const join = {
   'refusal.registration.aura_rejected': 'AURA ga e a amogela dintlha tse',
   'refusal.registration.aura_rejected.detail':
     'Ga go akhaonto e e dirilweng. Tlhola leina, nomoro le peeletso, mme o simolole gape.',
+  'refusal.registration.name_letters': 'AURA ga e a amogela dintlha tse',
+  'refusal.registration.name_letters.detail':
+    'Ga go akhaonto e e dirilweng. E ka nna ditlhaka tsa leina la gago. Kwala gore le bidiwa jang ka ditlhaka tse di tswang go A go ya go Z, mme o leke gape.',
   'refusal.registration.in_progress': 'Tsweetswee leta',
   'refusal.registration.in_progress.detail':
     'Akhaonto ya gago e a dirwa jaanong. Leka gape mo metsotswaneng e le mmalwa.',

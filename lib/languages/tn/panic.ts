@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Khansela',
   'panic.inSeconds': 'Mo metsotswaneng e {seconds}. Escape e a khansela.',
   'panic.cannotHold': 'Ga ke kgone go tshwara: tobetsa fano',
+  'panic.silent': 'Alamo ya tidimalo: tobetsa fano',
   'panic.byClick':
     '{howLong} Fa o sa kgone go tshwara, go tobetsa gangwe go simolola go bala metsotswana e {seconds}.',
   'panic.theNumber': 'nomoro ya tshoganyetso',
@@ -38,7 +39,7 @@ export const panic = {
     'Sedirisiwa se ga se tlhole se romela alamo ya gago. Fa e ne e rometswe pele, thuso e sa ntse e ka tla.',
   'report.unreached': 'Ga re a kgona go fitlhelela seva. Thuso e ka tswa e tla.',
   'report.cancelLate':
-    'Alamo ya gago e ka tswa e setse e rometswe. Re tswelela go leka go e khansela. Fa nako e fetile, tsebe ya alamo ya gago e a bulega: tobetsa “I am safe” (ke babalesegile) koo. Fa o tlhoka thuso, letsa mogala jaanong.',
+    'Alamo ya gago e ka tswa e setse e rometswe. Re tswelela go leka go e khansela. Fa nako e fetile, tsebe ya alamo ya gago e a bulega: tobetsa “Ke babalesegile” koo. Fa o tlhoka thuso, letsa mogala jaanong.',
   'report.tooOld': 'Alamo ya gago e tsofetse thata gore e romelwe. Letsa mogala jaanong.',
   'report.tooOldText':
     'Ga re itse gore a e ne ya goroga pele. O se ka wa letela thuso. Tobetsa gape fa o sa ntse o e tlhoka.',

@@ -31,8 +31,7 @@ export const refusals = {
   'refusal.press.not_recorded.detail':
     'Ga go motho yo o tla tlang. Leletsa 112 kgotsa nomoro ya gago ya tshoganyetso jaanong.',
   'refusal.press.settled': 'Nako ya go khansela e fetile',
-  'refusal.press.settled.detail':
-    'Alamo ya gago e setse e rometswe. E bule mme o tobetse “I am safe” (ke babalesegile).',
+  'refusal.press.settled.detail': 'Alamo ya gago e setse e rometswe. E bule mme o tobetse “Ke babalesegile”.',
   'refusal.press.rejected': 'AURA ga e a amogela alamo e',
   'refusal.press.rejected.detail':
     'Ga go motho yo o tla tlang. Leletsa 112 kgotsa nomoro ya gago ya tshoganyetso jaanong.',

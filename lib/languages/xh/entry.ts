@@ -29,6 +29,7 @@ export const entry = {
   'signIn.code': 'Ikhowudi',
   'signIn.codeHint': 'Ikhowudi isebenza imizuzu elishumi.',
   'signIn.confirm': 'Qinisekisa',
+  'signIn.surname': 'Ifani',
   'signIn.newCode': 'Thumela ikhowudi entsha',
   'field.mobileMissing': 'Bhala inombolo yakho yeselula',
   'field.mobileLong': 'Oku kude kakhulu ukuba kube yinombolo yeselula',
@@ -36,6 +37,9 @@ export const entry = {
   'field.mobileCountry': 'Asizithumeli iikhowudi kwiinombolo zeli lizwe',
   'field.codeMissing': 'Bhala ikhowudi ekumyalezo',
   'field.codeWrong': 'Ikhowudi inamanani a-6',
+  'field.surnameMissing': 'Bhala ifani yakho',
+  'field.surnameLong': 'Ifani yakho inganoonobumba aba-80 kuphela',
+  'field.surnameLetters': 'Sebenzisa oonobumba kuphela kwifani yakho, kuba abancedi baza kuyifunda',
   'refusal.code.wrong': 'Loo khowudi ayilunganga',
   'refusal.code.wrong.detail': 'Jonga iSMS uze ubhale amanani amathandathu kwakhona.',
   'refusal.code.expired': 'Loo khowudi ayisasebenzi',
@@ -58,4 +62,13 @@ export const entry = {
   'refusal.sign_in.no_account': 'Akukabikho akhawunti yale nombolo',
   'refusal.sign_in.no_account.detail':
     'Ikhowudi ibilungile, kodwa le nombolo ayibhaliswanga. Bhalisa ukuze ukhuseleke.',
+  'refusal.sign_in.surname_needed': 'Bhala nefani yakho',
+  'refusal.sign_in.surname_needed.detail':
+    'Akukho mntu ungene ngale nombolo ixesha elide. Sicela ifani obhalise ngayo.',
+  'refusal.sign_in.surname_wrong': 'Loo fani ayichanekanga',
+  'refusal.sign_in.surname_wrong.detail':
+    'Yibhale njengoko ubhalisile. Ukuba ubhalise igama elinye kuphela, bhala elo gama.',
+  'refusal.sign_in.surname_limit': 'Iifani ezingachanekanga zininzi kakhulu',
+  'refusal.sign_in.surname_limit.detail':
+    'Ungazama kwakhona ngomso. Iifowuni neekhompyutha ezingenileyo zisasebenza.',
 } satisfies TextsOf<'entry'>;

@@ -11,6 +11,8 @@ export const join = {
   'join.name': 'Igama',
   'join.surname': 'Ifani',
   'join.oneName': 'Yishiye ingenanto ukuba unegama elinye.',
+  'join.sayName': 'Libizwa njani igama lakho',
+  'join.sayNameHint': 'Ngoonobumba abasuka ku-A ukuya ku-Z, njengo-Muhammad. Kwenzelwa abo baza kukunceda.',
   'join.mobileHint': 'Siza kukuthumelela ikhowudi ngeSMS. Abancedi basenokutsalela le nombolo.',
   'join.subscription': 'Ubulungu',
   'join.subscriptionHint': 'Busebenza unyaka ukususela namhlanje.',
@@ -18,11 +20,12 @@ export const join = {
   'field.nameMissing': 'Bhala igama lakho',
   'field.nameLong': 'Igama lakho linganoonobumba aba-80 kuphela',
   'field.nameLetters': 'Sebenzisa oonobumba kuphela egameni lakho, kuba abancedi baza kulifunda',
-  'field.nameDirection': 'Bhala igama lakho ngoonobumba abasuka ekhohlo baye ekunene',
   'field.surnameMissing': 'Bhala ifani yakho',
   'field.surnameLong': 'Ifani yakho inganoonobumba aba-80 kuphela',
   'field.surnameLetters': 'Sebenzisa oonobumba kuphela kwifani yakho, kuba abancedi baza kuyifunda',
-  'field.surnameDirection': 'Bhala ifani yakho ngoonobumba abasuka ekhohlo baye ekunene',
+  'field.sayName':
+    'Bhala ukuba igama lakho libizwa njani ngoonobumba abasuka ku-A ukuya ku-Z, njengo-Muhammad',
+  'field.sayNameLong': 'Oonobumba abangama-80 kuphela: bhala kuphela ukuba igama libizwa njani',
   'field.subscription': 'Khetha ubulungu',
   'field.registration': 'Qala ubhaliso kwakhona',
   'refusal.registration.expired': 'Olu bhaliso luphelile',
@@ -43,6 +46,9 @@ export const join = {
   'refusal.registration.aura_rejected': 'I-AURA ayizamkelanga ezi nkcukacha',
   'refusal.registration.aura_rejected.detail':
     'Akukho akhawunti yenziweyo. Jonga igama, inombolo nobulungu, uze uqale kwakhona.',
+  'refusal.registration.name_letters': 'I-AURA ayizamkelanga ezi nkcukacha',
+  'refusal.registration.name_letters.detail':
+    'Akukho akhawunti yenziweyo. Inokuba ngoonobumba begama lakho. Bhala ukuba libizwa njani ngoonobumba abasuka ku-A ukuya ku-Z, uze uzame kwakhona.',
   'refusal.registration.in_progress': 'Nceda ulinde',
   'refusal.registration.in_progress.detail':
     'I-akhawunti yakho iyenziwa ngoku. Zama kwakhona kwimizuzwana embalwa.',

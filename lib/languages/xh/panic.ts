@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Rhoxisa',
   'panic.inSeconds': 'Kwimizuzwana e-{seconds}. U-Escape uyarhoxisa.',
   'panic.cannotHold': 'Andikwazi ukubamba: cofa apha',
+  'panic.silent': 'Ialam ethuleyo: cofa apha',
   'panic.byClick': '{howLong} Ukuba awukwazi ukubamba, ucofo olunye luqalisa ukubala imizuzwana e-{seconds}.',
   'panic.theNumber': 'inombolo yongxamiseko',
   'help.name': 'Uhlobo loncedo',
@@ -37,7 +38,7 @@ export const panic = {
     'Esi sixhobo asisayithumeli ialam yakho. Ukuba yayithunyelwe ngaphambili, uncedo lusenokuza.',
   'report.unreached': 'Asikwazanga ukufikelela kwiseva. Uncedo lusenokuba luyeza.',
   'report.cancelLate':
-    'Ialam yakho isenokuba ithunyelwe. Siyaqhubeka sizama ukuyirhoxisa. Ukuba ixesha lidlulile, kuza kuvuleka iphepha lealam yakho: cofa u-“I am safe” (ndikhuselekile) apho. Ukuba ufuna uncedo, tsalela umnxeba ngoku.',
+    'Ialam yakho isenokuba ithunyelwe. Siyaqhubeka sizama ukuyirhoxisa. Ukuba ixesha lidlulile, kuza kuvuleka iphepha lealam yakho: cofa u-“Ndikhuselekile” apho. Ukuba ufuna uncedo, tsalela umnxeba ngoku.',
   'report.tooOld': 'Ialam yakho indala kakhulu ukuba ithunyelwe. Tsalela umnxeba ngoku.',
   'report.tooOldText':
     'Asazi nokuba yafika na ngaphambili. Musa ukulinda uncedo. Cinezela kwakhona ukuba usalufuna.',

@@ -31,8 +31,7 @@ export const refusals = {
   'refusal.press.not_recorded.detail':
     'Akukho mntu uza kuza. Tsalela u-112 okanye inombolo yakho yongxamiseko ngoku.',
   'refusal.press.settled': 'Ixesha lokurhoxisa lidlulile',
-  'refusal.press.settled.detail':
-    'Ialam yakho sele ithunyelwe. Yivule uze ucofe u-“I am safe” (ndikhuselekile).',
+  'refusal.press.settled.detail': 'Ialam yakho sele ithunyelwe. Yivule uze ucofe u-“Ndikhuselekile”.',
   'refusal.press.rejected': 'I-AURA ayiyamkelanga le alam',
   'refusal.press.rejected.detail':
     'Akukho mntu uza kuza. Tsalela u-112 okanye inombolo yakho yongxamiseko ngoku.',

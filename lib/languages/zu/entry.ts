@@ -29,6 +29,7 @@ export const entry = {
   'signIn.code': 'Ikhodi',
   'signIn.codeHint': 'Ikhodi isebenza imizuzu eyishumi.',
   'signIn.confirm': 'Qinisekisa',
+  'signIn.surname': 'Isibongo',
   'signIn.newCode': 'Thumela ikhodi entsha',
   'field.mobileMissing': 'Bhala inombolo yakho yeselula',
   'field.mobileLong': 'Lokhu kude kakhulu ukuthi kube inombolo yeselula',
@@ -36,6 +37,9 @@ export const entry = {
   'field.mobileCountry': 'Asiwathumeli amakhodi ezinombolweni zaleli zwe',
   'field.codeMissing': 'Bhala ikhodi ekumyalezo',
   'field.codeWrong': 'Ikhodi inezinombolo ezingu-6',
+  'field.surnameMissing': 'Bhala isibongo sakho',
+  'field.surnameLong': 'Isibongo sakho singaba nezinhlamvu ezingu-80 kuphela',
+  'field.surnameLetters': 'Sebenzisa izinhlamvu kuphela esibongweni sakho, ngoba abasizi bazosifunda',
   'refusal.code.wrong': 'Leyo khodi ayilungile',
   'refusal.code.wrong.detail': 'Bheka i-SMS bese ubhala izinombolo eziyisithupha futhi.',
   'refusal.code.expired': 'Leyo khodi ayisasebenzi',
@@ -57,4 +61,13 @@ export const entry = {
   'refusal.sign_in.no_account': 'Ayikabikho i-akhawunti yale nombolo',
   'refusal.sign_in.no_account.detail':
     'Ikhodi ibilungile, kodwa le nombolo ayibhalisiwe. Bhalisa ukuze uvikeleke.',
+  'refusal.sign_in.surname_needed': 'Bhala nesibongo sakho',
+  'refusal.sign_in.surname_needed.detail':
+    'Akekho ongene ngale nombolo isikhathi eside. Sicela isibongo obhalise ngaso.',
+  'refusal.sign_in.surname_wrong': 'Leso sibongo asilungile',
+  'refusal.sign_in.surname_wrong.detail':
+    'Sibhale njengoba ubhalisile. Uma ubhalise igama elilodwa kuphela, bhala lelo gama.',
+  'refusal.sign_in.surname_limit': 'Izibongo ezingalungile ziningi kakhulu',
+  'refusal.sign_in.surname_limit.detail':
+    'Ungazama futhi kusasa. Amafoni namakhompyutha angenile asasebenza.',
 } satisfies TextsOf<'entry'>;

@@ -11,6 +11,8 @@ export const join = {
   'join.name': 'Igama',
   'join.surname': 'Isibongo',
   'join.oneName': 'Kushiye kungenalutho uma unegama elilodwa.',
+  'join.sayName': 'Libizwa kanjani igama lakho',
+  'join.sayNameHint': 'Ngezinhlamvu ezisuka ku-A ziye ku-Z, njengo-Muhammad. Kwenzelwa labo abazokusiza.',
   'join.mobileHint': 'Sizokuthumelela ikhodi nge-SMS. Abasizi bangase bashayele le nombolo.',
   'join.subscription': 'Ubulungu',
   'join.subscriptionHint': 'Busebenza unyaka kusukela namuhla.',
@@ -18,11 +20,12 @@ export const join = {
   'field.nameMissing': 'Bhala igama lakho',
   'field.nameLong': 'Igama lakho lingaba nezinhlamvu ezingu-80 kuphela',
   'field.nameLetters': 'Sebenzisa izinhlamvu kuphela egameni lakho, ngoba abasizi bazolifunda',
-  'field.nameDirection': 'Bhala igama lakho ngezinhlamvu ezisuka kwesokunxele ziye kwesokudla',
   'field.surnameMissing': 'Bhala isibongo sakho',
   'field.surnameLong': 'Isibongo sakho singaba nezinhlamvu ezingu-80 kuphela',
   'field.surnameLetters': 'Sebenzisa izinhlamvu kuphela esibongweni sakho, ngoba abasizi bazosifunda',
-  'field.surnameDirection': 'Bhala isibongo sakho ngezinhlamvu ezisuka kwesokunxele ziye kwesokudla',
+  'field.sayName':
+    'Bhala ukuthi igama lakho libizwa kanjani ngezinhlamvu ezisuka ku-A ziye ku-Z, njengo-Muhammad',
+  'field.sayNameLong': 'Izinhlamvu ezingama-80 kuphela: bhala kuphela ukuthi igama libizwa kanjani',
   'field.subscription': 'Khetha ubulungu',
   'field.registration': 'Qala ukubhalisa futhi',
   'refusal.registration.expired': 'Lokhu kubhalisa sekuphelile',
@@ -43,6 +46,9 @@ export const join = {
   'refusal.registration.aura_rejected': 'I-AURA ayiyamukelanga le mininingwane',
   'refusal.registration.aura_rejected.detail':
     'Akukho akhawunti eyenziwe. Hlola igama, inombolo nobulungu, bese uqala futhi.',
+  'refusal.registration.name_letters': 'I-AURA ayiyamukelanga le mininingwane',
+  'refusal.registration.name_letters.detail':
+    'Ayikho i-akhawunti eyenziwe. Kungenzeka ukuthi yizinhlamvu zegama lakho. Bhala ukuthi libizwa kanjani ngezinhlamvu ezisuka ku-A ziye ku-Z, bese uzama futhi.',
   'refusal.registration.in_progress': 'Sicela ulinde',
   'refusal.registration.in_progress.detail':
     'I-akhawunti yakho iyenziwa manje. Zama futhi emizuzwaneni embalwa.',

@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Khansela',
   'panic.inSeconds': 'Emizuzwaneni engu-{seconds}. U-Escape uyakhansela.',
   'panic.cannotHold': 'Angikwazi ukubamba: thepha lapha',
+  'panic.silent': 'I-alamu ethulile: thepha lapha',
   'panic.byClick':
     '{howLong} Uma ungakwazi ukubamba, ukuchofoza kanye kuqala ukubala imizuzwana engu-{seconds}.',
   'panic.theNumber': 'inombolo yezimo eziphuthumayo',
@@ -37,7 +38,7 @@ export const panic = {
   'report.notAgain': 'Le divayisi ayisayithumeli i-alamu yakho. Uma ike yathunyelwa, usizo lusengafika.',
   'report.unreached': 'Asikwazanga ukufinyelela iseva. Usizo lungase luyeza.',
   'report.cancelLate':
-    'I-alamu yakho kungenzeka isithunyelwe. Siyaqhubeka nokuzama ukuyikhansela. Uma sekwephuzile, kuzovuleka ikhasi le-alamu yakho: thepha u-“I am safe” (ngiphephile) lapho. Uma udinga usizo, shaya ucingo manje.',
+    'I-alamu yakho kungenzeka isithunyelwe. Siyaqhubeka nokuzama ukuyikhansela. Uma sekwephuzile, kuzovuleka ikhasi le-alamu yakho: thepha u-“Ngiphephile” lapho. Uma udinga usizo, shaya ucingo manje.',
   'report.tooOld': 'I-alamu yakho isindala kakhulu ukuthi ithunyelwe. Shaya ucingo manje.',
   'report.tooOldText':
     'Asazi ukuthi yafika yini ngaphambilini. Ungalulindi usizo. Cindezela futhi uma usaludinga.',

@@ -30,7 +30,7 @@ export const refusals = {
   'refusal.press.not_recorded.detail':
     'Akekho ozofika. Shayela u-112 noma inombolo yakho yezimo eziphuthumayo manje.',
   'refusal.press.settled': 'Sekwephuzile ukukhansela',
-  'refusal.press.settled.detail': 'I-alamu yakho isithunyelwe. Yivule uthephe u-“I am safe” (ngiphephile).',
+  'refusal.press.settled.detail': 'I-alamu yakho isithunyelwe. Yivule uthephe u-“Ngiphephile”.',
   'refusal.press.rejected': 'I-AURA ayiyamukelanga le alamu',
   'refusal.press.rejected.detail':
     'Akekho ozofika. Shayela u-112 noma inombolo yakho yezimo eziphuthumayo manje.',

@@ -30,7 +30,7 @@ export async function creationOptions(
   known: readonly KnownPasskey[],
 ) {
   return generateRegistrationOptions({
-    rpName: 'Vigil',
+    rpName: env.BRAND_NAME,
     rpID: party.id,
     userID: new TextEncoder().encode(owner.operatorId),
     userName: owner.email,

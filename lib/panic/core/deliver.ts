@@ -58,8 +58,8 @@ function attemptAtKeptPlace(leased: Leased): Next<Outcome> {
 }
 
 function askAura(leased: Leased, where: Whereabouts): Next<Outcome> {
-  const { customerId, kind, responseTypeId } = leased.press;
-  return ask('create', { customerId, kind, where, responseTypeId }, (outcome, moment) =>
+  const { id: pressId, receivedAt, customerId, kind, responseTypeId } = leased.press;
+  return ask('create', { pressId, receivedAt, customerId, kind, where, responseTypeId }, (outcome, moment) =>
     outcome.kind === 'created'
       ? endWithCallout(leased, outcome.callout, moment)
       : writeFailure(leased, outcome, moment),

@@ -150,9 +150,9 @@ function askFor<Result>(
   unknownBefore: Date | null,
   follow: (entry: JournalEntry, isKept: boolean) => Next<Result>,
 ): Next<Result> {
-  const { pressId, customerId, kind, fix, responseTypeId } = begun;
+  const { pressId, receivedAt, customerId, kind, fix, responseTypeId } = begun;
   if (!fix) return follow(begun, true);
-  return ask('create', { customerId, kind, where: fix, responseTypeId }, (outcome) => {
+  return ask('create', { pressId, receivedAt, customerId, kind, where: fix, responseTypeId }, (outcome) => {
     // Meanwhile it may have been withdrawn, or another attempt begun, whose outcome stays unknown.
     const change = (kept: JournalEntry | null, moment: Moment) => {
       const entry = kept ?? begun;

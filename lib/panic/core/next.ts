@@ -23,7 +23,7 @@ type Effect<Asked, Answer> = { asked: Asked; answer: Answer };
 type Catalogue = {
   // the database
   /**
-   * Inserts the press; null when the id is there. `isBegun`: leased to this process with its first attempt begun, and
+   * Inserts the press; null when the id is there, and for a withdrawn one also when there are too many. `isBegun`: leased to this process with its first attempt begun, and
    * returned as it was before that.
    */
   insert: Effect<{ press: Press; isBegun: boolean }, Press | LeasedPress | null>;
@@ -50,9 +50,16 @@ type Catalogue = {
   /** Moves a press from the journal into the database: see `recover.ts`. */
   recover: Effect<{ entry: JournalEntry; created: CreatedCallout | null }, Bettered | null>;
   // AURA
-  /** `responseTypeId`: null asks for the default. */
+  /** May be answered by the call of another press of the person: see `shared-call.ts`. `responseTypeId`: null asks for the default. */
   create: Effect<
-    { customerId: number; kind: Kind; where: Whereabouts; responseTypeId: number | null },
+    {
+      pressId: string;
+      receivedAt: Date;
+      customerId: number;
+      kind: Kind;
+      where: Whereabouts;
+      responseTypeId: number | null;
+    },
     CreateOutcome
   >;
   keptPlace: Effect<{ customerId: number }, { predefinedLocationId: number } | 'none' | null>;

@@ -26,7 +26,7 @@ const UNAVAILABLE = done<Answered>({ kind: 'unavailable' });
 
 /**
  * Withdraws a press that is not delivered. After an attempt of unknown outcome it stays *recorded* until AURA was asked
- * and its callout cancelled. A press that has not arrived yet is stored as withdrawn. For a press that only the journal
+ * and its callout cancelled. A press that has not arrived yet is stored as withdrawn, unless too many are. For a press that only the journal
  * has, the request is kept there.
  */
 export function withdraw(asking: Asking, moment: Moment): Next<Answered> {
@@ -118,7 +118,9 @@ function carryOut({ pressId }: Asking): Next<Answered> {
 
 function ended({ pressId, personId }: Asking): Next<Answered> {
   return ask('find', { pressId }, (press) => {
-    if (press?.personId !== personId) return done<Answered>({ kind: 'not_theirs', knownBy: 'database' });
+    // Not stored, as the person has withdrawn too many that have not arrived: it is not said to be withdrawn.
+    if (!press) return UNAVAILABLE;
+    if (press.personId !== personId) return done<Answered>({ kind: 'not_theirs', knownBy: 'database' });
     return done<Answered>(press.state === 'withdrawn' ? { kind: 'press', press } : { kind: 'settled' });
   });
 }

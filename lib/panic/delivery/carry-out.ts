@@ -21,6 +21,7 @@ import {
   type Waiting,
 } from '#lib/panic/core/next.ts';
 import type { LeasedPress, Moment, Press } from '#lib/panic/core/press.ts';
+import { shareCall } from '#lib/panic/delivery/share-call.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
 import { afterDelivery, chooseHeld, letGo } from '#lib/panic/held-here.ts';
 import { changeEntry, forgetEntry, pressesInRequest } from '#lib/panic/journal/journal.ts';
@@ -160,7 +161,8 @@ function stepOutside<Result>(
     case 'create':
       return follow(state, context, (asked) => {
         const leastMs = context.isWithoutDatabase ? LEAST_DEADLINE_MS : 1;
-        const asking = () => createCallout(asked, Math.max(leastMs, remainingMs(context)));
+        const limitMs = () => Math.max(leastMs, remainingMs(context));
+        const asking = () => shareCall(asked, limitMs(), () => createCallout(asked, limitMs()));
         return request ? announcingOverdue(request, asking) : asking();
       });
     case 'keptPlace':

@@ -1,25 +1,33 @@
 import type { Metadata } from 'next';
-import { PageEmergencyNumbers } from '#components/panic/page-emergency-numbers.tsx';
+import { pageLanguage } from '#app/page-language.ts';
+import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { env } from '#lib/platform/env.ts';
 
-export const metadata: Metadata = { title: 'Not found' };
+/** Stands in a text for what is put there as a link. */
+const GAP = '\u0000';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage();
+  return { title: t('callout.notFound.title') };
+}
 
 /** The same for an unknown callout, another person's, and a request without a session. */
-export default function CalloutNotFound() {
+export default async function CalloutNotFound() {
+  const { t } = await pageLanguage();
+  const [before = '', after = ''] = t('callout.notFound.only', { signIn: GAP }).split(GAP);
   return (
     <div className="mx-auto grid w-full max-w-xl gap-6">
-      <PageHeader
-        title="Not found"
-        lead="This browser cannot show this page. If you called for help, your alarm is not lost."
-      />
+      <PageHeader title={t('callout.notFound.title')} lead={t('callout.notFound.lead')} />
       <p>
-        Only the person who called for help can open this page. Allow cookies for this site, then{' '}
-        <TextLink href="/sign-in">sign in</TextLink>.
+        <span>{before}</span>
+        <TextLink href="/sign-in">{t('callout.notFound.signIn')}</TextLink>
+        <span>{after}</span>
       </p>
-      <PageEmergencyNumbers />
+      <EmergencyNumbers numbers={env.EMERGENCY_NUMBERS} controlRoom={env.CONTROL_ROOM_NUMBER ?? null} t={t} />
       <p>
-        <TextLink href="/panic">Back to your button</TextLink>
+        <TextLink href="/panic">{t('callout.notFound.back')}</TextLink>
       </p>
     </div>
   );

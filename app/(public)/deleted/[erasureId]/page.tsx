@@ -7,6 +7,7 @@ import { errorEntry } from '#lib/errors/errors.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { pressTokenIn } from '#lib/identity/person-session.ts';
 import { personFrom, visitorFrom } from '#lib/identity/session.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { env } from '#lib/platform/env.ts';
 import { readErasure } from '#lib/privacy/read-erasure.ts';
 import type { ErasureShown } from '#lib/privacy/schema.ts';
@@ -33,10 +34,12 @@ export default async function DeletedPage({ params }: DeletedPageProps) {
     <div className="grid max-w-prose gap-6">
       <PageHeader
         title={erasedAt ? 'The account is deleted' : 'The account is being deleted'}
-        lead="The button of this account does not call for help any more. To use Vigil again, register again."
+        lead={named(
+          'The button of this account does not call for help any more. To use Vigil again, register again.',
+        )}
       />
-      <p role="status">{atVigil(read.value)}</p>
-      <p>{atAura(read.value)}</p>
+      <p role="status">{named(atVigil(read.value))}</p>
+      <p>{named(atAura(read.value))}</p>
       {auraDeletedAt && erasedAt ? null : <KeepFresh seconds={10} />}
       {/* Not in the browser of somebody who opened a link to this page: their button stays. */}
       {isSomebodyHere ? null : <ForgetHere />}

@@ -51,7 +51,7 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         >
           <Shortcuts />
           {/* A plain link, as it also moves the keyboard focus. */}
-          <a href="#callouts" className={buttonLook('quiet', 'regular', 'px-2')}>
+          <a href="#callouts" className={buttonLook('quiet', 'regular', 'px-2!')}>
             Find a callout
           </a>
         </AttentionList>

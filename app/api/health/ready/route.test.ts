@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { GET } from '#app/api/health/ready/route.ts';
+import { beginDraining } from '#lib/platform/draining.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -25,5 +26,14 @@ test('with the token the journal is counted', async () => {
   expect(await ready(`Bearer ${TOKEN}`)).toEqual({
     status: 200,
     body: { status: 'ready', journal: { presses: 0, stuck: 0 } },
+  });
+});
+
+// The last one: nothing takes it back.
+test('an app that was told to stop is not ready, and says why', async () => {
+  beginDraining();
+  expect(await ready()).toEqual({
+    status: 503,
+    body: { status: 'not ready', reasons: ['This app is stopping.'] },
   });
 });

@@ -2,6 +2,7 @@ import { readiness } from '#lib/db/readiness.ts';
 import { openRoute } from '#lib/identity/route.ts';
 import { metricsReaderFrom } from '#lib/integration/metrics-reader.ts';
 import { countJournal } from '#lib/panic/journal/journal.ts';
+import { isDraining } from '#lib/platform/draining.ts';
 import { json } from '#lib/platform/http.ts';
 
 export const dynamic = 'force-dynamic';
@@ -12,7 +13,7 @@ export const dynamic = 'force-dynamic';
  */
 export const GET = openRoute(async (request) => {
   const [reasons, journal] = await Promise.all([
-    readiness(),
+    isDraining() ? ['This app is stopping.'] : readiness(),
     metricsReaderFrom(request.headers).ok ? countJournal() : undefined,
   ]);
   return reasons.length === 0

@@ -12,6 +12,7 @@ import { Ending } from '#components/callout/ending.tsx';
 import { TrackingLink } from '#components/callout/tracking-link.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { WordsProvider } from '#components/ui/words.tsx';
 import { readStatus } from '#lib/console/callout-page/read-status.ts';
 import { listNotes } from '#lib/console/notes/list-notes.ts';
 import { listCancelReasons } from '#lib/following/cancellations/list-cancel-reasons.ts';
@@ -21,6 +22,7 @@ import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
 import { openTracking } from '#lib/following/page/open-tracking.ts';
 import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
+import { wordsIn } from '#lib/languages/catalogue.ts';
 import { consoleActor } from '../../console-actor.ts';
 
 type StatusPageProps = { params: Promise<{ calloutId: string }> };
@@ -51,7 +53,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
     acknowledge: mayDo(actor.role, 'alert.acknowledge'),
   };
   return (
-    <>
+    <WordsProvider language="en" words={wordsIn('en', 'callout')}>
       <PageHeader
         title={`${status.kind === 'test' ? 'TEST callout' : 'Callout'} ${calloutId}`}
         actions={
@@ -95,7 +97,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
           </Part>
         ) : null}
       </CalloutDetail>
-    </>
+    </WordsProvider>
   );
 }
 

@@ -11,6 +11,7 @@ import { Card } from '#components/ui/card.tsx';
 import { Later, WHOLE } from '#components/ui/later.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { PersonName } from '#components/ui/person-name.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { readCustomer } from '#lib/customers/directory/read-customer.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
@@ -36,7 +37,7 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
   return (
     <>
       <PageHeader
-        title={`${customer.name} ${customer.surname}`}
+        title={<PersonName person={customer} />}
         actions={
           <>
             {customer.isDeleted ? <Badge tone="attention">Deleted</Badge> : null}
