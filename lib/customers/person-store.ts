@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
 import { person } from '#lib/db/tables.ts';
 import { insertPersonAccount } from '#lib/identity/accounts.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
@@ -9,20 +10,26 @@ import { revokeOtherDevices } from '#lib/identity/devices.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
 
-export type PersonRow = typeof person.$inferSelect;
+type StoredPerson = typeof person.$inferSelect;
+/** A mobile that cannot be opened is ''. */
+export type PersonRow = Omit<StoredPerson, 'mobile'> & { mobile: string };
+
+export function openedPerson(row: StoredPerson): PersonRow {
+  return { ...row, mobile: openedMobile(row.mobile) };
+}
 
 /** The current owner of a mobile; a deleted person has released it. */
 export async function findPersonByMobile(mobile: string) {
   const [row] = await database()
     .select()
     .from(person)
-    .where(and(eq(person.mobile, mobile), isNull(person.deletedAt)));
-  return row ?? null;
+    .where(and(hasMobile(person, mobile), isNull(person.deletedAt)));
+  return row ? openedPerson(row) : null;
 }
 
 export async function findPerson(id: string) {
   const [row] = await database().select().from(person).where(eq(person.id, id));
-  return row ?? null;
+  return row ? openedPerson(row) : null;
 }
 
 export async function listStoredCustomers(auraCustomerIds: readonly number[]) {
@@ -64,17 +71,17 @@ export async function replaceOfPerson(id: string, change: PersonChange): Promise
   return transaction(async (tx) => {
     const [before] = await tx.select().from(person).where(eq(person.id, id)).for('no key update');
     if (before) await tx.update(person).set(change).where(eq(person.id, id));
-    return before ?? null;
+    return before ? openedPerson(before) : null;
   });
 }
 
 export async function changePerson(
   id: string,
-  changeOf: (kept: PersonRow) => Partial<PersonRow> | null,
+  changeOf: (kept: PersonRow) => Partial<Omit<PersonRow, 'mobile' | 'mobileHash'>> | null,
 ): Promise<void> {
   await transaction(async (tx) => {
     const [kept] = await tx.select().from(person).where(eq(person.id, id)).for('no key update');
-    const change = kept && changeOf(kept);
+    const change = kept && changeOf(openedPerson(kept));
     if (change) await tx.update(person).set(change).where(eq(person.id, id));
   });
 }
@@ -83,7 +90,7 @@ export async function changePerson(
 export async function moveMobile(actor: PersonActor, mobile: string): Promise<void> {
   const { personId } = actor;
   await transaction(async (tx) => {
-    await tx.update(person).set({ mobile }).where(eq(person.id, personId));
+    await tx.update(person).set(mobileColumns(mobile)).where(eq(person.id, personId));
     await audit(actor, { action: 'person.change_mobile', subject: personId }, tx);
   });
 }
@@ -97,17 +104,17 @@ export async function findSavedPlace(id: string) {
   return row ?? null;
 }
 
-export type NewPerson = typeof person.$inferInsert;
+export type NewPerson = Omit<typeof person.$inferInsert, 'mobile' | 'mobileHash'> & { mobile: string };
 
 export async function findCustomer(customerId: number): Promise<PersonRow | null> {
   const [row] = await database().select().from(person).where(eq(person.auraCustomerId, customerId));
-  return row ?? null;
+  return row ? openedPerson(row) : null;
 }
 
 /** Inserts a person and their session account in the caller's transaction. */
 export async function insertPersonOf(tx: Transaction, fields: NewPerson): Promise<void> {
   await insertPersonAccount(tx, fields);
-  await tx.insert(person).values(fields);
+  await tx.insert(person).values({ ...fields, ...mobileColumns(fields.mobile) });
 }
 
 /** Raises the edition: older press tokens count as revoked once the transaction commits. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { hasMobileHash, mobileHash, sealedMobile } from './sealed-mobile.ts';
 import { instant, person, user } from './tables.ts';
 
 // Sessions, secrets and limits. The same rules as for tables.ts; the first three are better-auth's.
@@ -89,7 +90,8 @@ export const oneTimeCode = pgTable(
   'one_time_code',
   {
     id: uuid('id').primaryKey(),
-    mobile: text('mobile').notNull(),
+    mobile: sealedMobile().notNull(),
+    mobileHash: mobileHash(),
     codeHash: text('code_hash').notNull(),
     expiresAt: instant('expires_at').notNull(),
     tries: integer('tries').notNull().default(0),
@@ -97,7 +99,8 @@ export const oneTimeCode = pgTable(
   },
   (table) => [
     index('one_time_code_expires').on(table.expiresAt),
-    index('one_time_code_mobile').on(table.mobile),
+    index('one_time_code_mobile').on(table.mobileHash),
+    check('one_time_code_mobile_found', hasMobileHash(table)),
   ],
 );
 

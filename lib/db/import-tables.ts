@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { importRowStates, importStates } from '#lib/vocabulary.ts';
+import { hasMobileHash, mobileHash, sealedMobile } from './sealed-mobile.ts';
 import { instant, leased } from './tables.ts';
 
 // Imports of customers from files. The same rules as for tables.ts.
@@ -39,7 +40,8 @@ export const customerImportRow = pgTable(
     }).notNull(),
     name: text('name'),
     surname: text('surname'),
-    mobile: text('mobile'),
+    mobile: sealedMobile(),
+    mobileHash: mobileHash(),
     /** Validation problem: column, value and reason. */
     problemColumn: text('problem_column'),
     problemValue: text('problem_value'),
@@ -52,5 +54,6 @@ export const customerImportRow = pgTable(
   (table) => [
     primaryKey({ columns: [table.importId, table.row] }),
     index('customer_import_row_state').on(table.importId, table.state, table.row),
+    check('customer_import_row_mobile_found', hasMobileHash(table)),
   ],
 );

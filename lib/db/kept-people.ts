@@ -4,7 +4,8 @@ import { account, device, limitEvent, oneTimeCode, session, verification } from 
 import { customerImport, customerImportRow } from './import-tables.ts';
 import { internal, kept, outboxColumns, personal, sensitive, technical } from './kept-model.ts';
 import { operatorInvitation, operatorPasswordReset, twoFactor } from './operator-tables.ts';
-import { person, registration, user } from './tables.ts';
+import { registration } from './registration-tables.ts';
+import { person, user } from './tables.ts';
 
 /** Who is there: accounts, sign-ins, customers, and the audit. */
 export const keptOfPeople = [
@@ -32,6 +33,7 @@ export const keptOfPeople = [
     {
       id: internal('connects what belongs to the person; a random number'),
       mobile: personal('sign-in, and how responders reach the person', { withheld: 'danger' }),
+      mobileHash: internal('finds the mobile', { withheld: 'secret' }),
       name: personal('whom responders look for'),
       surname: personal('whom responders look for'),
       latinName: personal('how responders say the name'),
@@ -69,6 +71,7 @@ export const keptOfPeople = [
       id: internal('names the registration; becomes the person’s id'),
       codeId: technical('which code confirms the mobile'),
       mobile: personal('where the code goes', { withheld: 'danger' }),
+      mobileHash: internal('finds the mobile', { withheld: 'secret' }),
       name: personal('becomes the person’s name'),
       surname: personal('becomes the person’s surname'),
       latinName: personal('becomes how the person’s name is said'),
@@ -130,6 +133,7 @@ export const keptOfPeople = [
     {
       id: technical('names the code'),
       mobile: personal('where it went', { withheld: 'danger' }),
+      mobileHash: internal('finds the mobile', { withheld: 'secret' }),
       codeHash: sensitive('checks what was typed; a keyed hash', { withheld: 'secret', plain: 'hash' }),
       expiresAt: internal('until when it counts'),
       tries: internal('how often a wrong one was typed'),
@@ -162,6 +166,7 @@ export const keptOfPeople = [
       name: personal('becomes the person’s name'),
       surname: personal('becomes the person’s surname'),
       mobile: personal('becomes the person’s mobile', { withheld: 'danger' }),
+      mobileHash: internal('finds the mobile', { withheld: 'secret' }),
       problemColumn: internal('where the row is wrong'),
       problemValue: personal('what is wrong in it, for the error file'),
       problem: internal('why it is wrong'),

@@ -28,6 +28,7 @@ import {
   verdicts,
 } from '#lib/vocabulary.ts';
 import { sealedJson, sealedText } from './sealed.ts';
+import { hasMobileHash, mobileHash, sealedMobile, unsealedMobiles } from './sealed-mobile.ts';
 import { sealedPlace } from './sealed-place.ts';
 
 // All other tables. Only a feature's store.ts, lib/platform and lib/identity import table files.
@@ -82,7 +83,8 @@ export const person = pgTable(
     id: text('id')
       .primaryKey()
       .references(() => user.id),
-    mobile: text('mobile').notNull(),
+    mobile: sealedMobile().notNull(),
+    mobileHash: mobileHash(),
     name: text('name').notNull(),
     surname: text('surname').notNull(),
     /** How to say the name, in Latin letters; null: not given. */
@@ -125,39 +127,17 @@ export const person = pgTable(
     termsAcceptedAt: instant('terms_accepted_at'),
   },
   (table) => [
-    uniqueIndex('person_mobile_once').on(table.mobile).where(sql`${table.deletedAt} is null`),
+    uniqueIndex('person_mobile_once').on(table.mobileHash).where(sql`${table.deletedAt} is null`),
+    index('person_by_mobile').on(table.mobileHash),
+    unsealedMobiles('person', table),
+    check('person_mobile_found', hasMobileHash(table)),
     // One per sort order; prefix search needs the collation "C".
     index('person_newest').on(table.createdAt, table.auraCustomerId),
-    index('person_by_mobile').on(sql`${table.mobile} collate "C"`, table.auraCustomerId),
     index('person_by_surname').on(sql`${table.searchSurname} collate "C"`, table.auraCustomerId),
     index('person_by_name').on(sql`${table.searchName} collate "C"`, table.auraCustomerId),
     check('person_saved_whole', sql`num_nulls(${table.savedPlace}, ${table.savedAt}) in (0, 2)`),
     check('person_contact_whole', sql`num_nulls(${table.contactName}, ${table.contactMobile}) in (0, 2)`),
   ],
-);
-
-/** Deleted when done or an hour old. */
-export const registration = pgTable(
-  'registration',
-  {
-    id: uuid('id').primaryKey(),
-    codeId: uuid('code_id').notNull(),
-    mobile: text('mobile').notNull(),
-    name: text('name').notNull(),
-    surname: text('surname').notNull(),
-    latinName: text('latin_name'),
-    subscriptionTypeId: integer('subscription_type_id').notNull(),
-    language: text('language').$type<Language>(),
-    termsVersion: text('terms_version'),
-    startedAt: instant('started_at').notNull(),
-    mobileConfirmedAt: instant('mobile_confirmed_at'),
-    /** Lease of the request that creates the customer at AURA. */
-    claimedUntil: instant('claimed_until'),
-    /** A create with unknown outcome: a later 409 may be caused by it. */
-    answerLostAt: instant('answer_lost_at'),
-    personId: text('person_id'),
-  },
-  (table) => [index('registration_started').on(table.startedAt)],
 );
 
 // --- panic ----------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, ne, type SQL } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { account, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
+import { hasMobile } from '#lib/db/sealed-mobile.ts';
 import { user } from '#lib/db/tables.ts';
 import { forgetDevices } from '#lib/identity/devices.ts';
 import { announceChange } from '#lib/live/changes.ts';
@@ -59,7 +60,7 @@ export async function eraseAccount(
 ): Promise<void> {
   await endSessions(tx, personId);
   await forgetDevices(tx, personId);
-  if (mobile !== null) await tx.delete(oneTimeCode).where(eq(oneTimeCode.mobile, mobile));
+  if (mobile !== null) await tx.delete(oneTimeCode).where(hasMobile(oneTimeCode, mobile));
   await tx
     .update(user)
     .set({ name: '', email: `erased-${number}@people.invalid` })

@@ -2,25 +2,29 @@ import 'server-only';
 import { and, eq, gt, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { database, transaction } from '#lib/db/database.ts';
 import { device, limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
+import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
 import { person, user } from '#lib/db/tables.ts';
 import { announceChange } from '#lib/live/changes.ts';
 
 type NewCode = { id: string; mobile: string; codeHash: string; expiresAt: Date };
 
 export async function insertCode(code: NewCode): Promise<void> {
-  await database().insert(oneTimeCode).values(code);
+  await database()
+    .insert(oneTimeCode)
+    .values({ ...code, ...mobileColumns(code.mobile) });
 }
 
 /** Ends all codes of a number but the newest, whichever of several at once comes here last. */
 export async function endOlderCodes(mobile: string, at: Date): Promise<void> {
-  const newest = sql`(select code.expires_at, code.id from ${oneTimeCode} code where code.mobile = ${mobile}
+  const ofNumber = hasMobile(oneTimeCode, mobile);
+  const newest = sql`(select code.expires_at, code.id from ${oneTimeCode} code where ${ofNumber}
     order by code.expires_at desc, code.id desc limit 1)`;
   await database()
     .update(oneTimeCode)
     .set({ expiresAt: at })
     .where(
       and(
-        eq(oneTimeCode.mobile, mobile),
+        ofNumber,
         // A used one is good a moment longer, for who confirmed twice.
         isNull(oneTimeCode.usedAt),
         gt(oneTimeCode.expiresAt, at),
@@ -36,7 +40,7 @@ export async function countTry(id: string, typedHashes: readonly string[]) {
     .set({ tries: sql`${oneTimeCode.tries} + (${notInArray(oneTimeCode.codeHash, [...typedHashes])})::int` })
     .where(eq(oneTimeCode.id, id))
     .returning();
-  return row ?? null;
+  return row ? { ...row, mobile: openedMobile(row.mobile) } : null;
 }
 
 export async function findCodeMobile(id: string): Promise<string | null> {
@@ -44,7 +48,7 @@ export async function findCodeMobile(id: string): Promise<string | null> {
     .select({ mobile: oneTimeCode.mobile })
     .from(oneTimeCode)
     .where(eq(oneTimeCode.id, id));
-  return row?.mobile ?? null;
+  return row ? openedMobile(row.mobile) : null;
 }
 
 export async function markCodeUsed(id: string, at: Date): Promise<void> {

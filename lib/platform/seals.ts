@@ -16,4 +16,5 @@ export const seals = {
   place: 'place',
   address: 'address',
   contact: 'contact',
+  mobile: 'mobile',
 } as const;

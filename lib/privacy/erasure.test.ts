@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { eq, getTableColumns, getTableName } from 'drizzle-orm';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findPersonByMobile } from '#lib/customers/person-store.ts';
-import { pool } from '#lib/db/database.ts';
+import { database, pool } from '#lib/db/database.ts';
+import { oneTimeCode } from '#lib/db/identity-tables.ts';
 import { keptTables } from '#lib/db/kept.ts';
 import type { ColumnKept } from '#lib/db/kept-model.ts';
+import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
+import { person } from '#lib/db/tables.ts';
 import { insertOperator } from '#lib/identity/accounts.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { authenticatePress } from '#lib/identity/presser.ts';
@@ -229,17 +232,17 @@ describe('an erasure', () => {
     });
     await pool().query('update person set deleted_at = now() where id = $1', [thandi.personId]);
     const next = await plantPerson(OPERATOR);
-    await pool().query('update person set mobile = $1 where id = $2', [thandi.mobile, next.personId]);
-    await pool().query('update one_time_code set mobile = $1 where mobile = $2', [
-      thandi.mobile,
-      next.mobile,
-    ]);
+    const moved = mobileColumns(thandi.mobile);
+    await database().update(person).set(moved).where(eq(person.id, next.personId));
+    await database().update(oneTimeCode).set(moved).where(hasMobile(oneTimeCode, next.mobile));
     const { tables } = await exported(thandi, 'whole');
     expect(tables.one_time_code).toBeUndefined();
     const sent = await world.messagesTo(thandi.mobile);
     expect(await eraseCustomer(admin, { customerId, confirmation: 'Nkosi' })).toMatchObject({ ok: true });
     expect(await findPersonByMobile(thandi.mobile)).toMatchObject({ id: next.personId });
-    const { rows } = await pool().query('select id from one_time_code where mobile = $1', [thandi.mobile]);
+    const { rows } = await pool().query('select id from one_time_code where mobile_hash = $1', [
+      moved.mobileHash,
+    ]);
     expect(rows).toHaveLength(1);
     expect(await world.messagesTo(thandi.mobile)).toBe(sent);
     expect(await eraseCustomer(admin, { customerId, confirmation: 'Nkosi' })).toMatchObject({

@@ -7,6 +7,7 @@ import { calloutMessage, cancellation } from '#lib/db/following-tables.ts';
 import { keptTables } from '#lib/db/kept.ts';
 import type { ColumnKept, Links, TableKept } from '#lib/db/kept-model.ts';
 import { CANNOT_BE_OPENED, UNOPENED } from '#lib/db/sealed.ts';
+import { hasMobile } from '#lib/db/sealed-mobile.ts';
 import { callout } from '#lib/db/tables.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
 import { seals } from '#lib/platform/seals.ts';
@@ -115,7 +116,11 @@ function linked(table: PgTable, links: Links, { personId, mobile, customerId }: 
   const own = sql`(select ${callout.id} from ${callout} where ${callout.personId} = ${personId})`;
   const any = or(
     by(links.personId, (column) => eq(column, personId)),
-    by(links.mobile, (column) => (mobile === null ? undefined : eq(column, mobile))),
+    by(links.mobile, (column) =>
+      mobile === null
+        ? undefined
+        : hasMobile({ mobile: column, mobileHash: columns.mobileHash ?? column }, mobile),
+    ),
     by(links.customerId, (column) => eq(column, customerId)),
     by(links.calloutId, (column) => sql`${column} in ${own}`),
     by(links.aboutCallout, (column) => and(eq(webhookEvent.about, 'callout'), sql`${column} in ${own}`)),

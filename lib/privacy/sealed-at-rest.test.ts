@@ -24,7 +24,7 @@ import { recordFix } from '#lib/following/positions/record-fix.ts';
 import { type Actor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { eventually } from '#lib/testing/eventually.ts';
-import { registerTestPerson } from '#lib/testing/test-callout.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testOperator } from '#lib/testing/test-operator.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
@@ -43,6 +43,7 @@ const HANDOVER = 'Watch Jacaranda Lane tonight';
 let operator: Actor;
 let owner: ReturnType<typeof personActor>;
 let customerId: number;
+let thandi: TestPerson;
 let calloutId: number;
 
 const done = <Value>(result: { ok: true; value: Value } | { ok: false; code: string }): Value => {
@@ -52,7 +53,7 @@ const done = <Value>(result: { ok: true; value: Value } | { ok: false; code: str
 
 beforeAll(async () => {
   operator = (await testOperator('operator', 'Ada')).actor;
-  const thandi = await registerTestPerson();
+  thandi = await registerTestPerson();
   customerId = thandi.customerId;
   owner = personActor(thandi.personId, '192.0.2.1', thandi.customerId);
   const { address, latitude, longitude } = HOME;
@@ -89,7 +90,17 @@ test('a dump of the database holds no home, contact, message, note or position',
   const text = await dump();
   expect(text).toContain('Thandi');
   const places = [HOME, AT_PRESS, LATER].flatMap(({ latitude, longitude }) => [latitude, longitude]);
-  const secrets = [HOME.address, 'Jacaranda', CONTACT.name, CONTACT.mobile, MESSAGE, NOTE, ...places];
+  const secrets = [
+    thandi.mobile,
+    thandi.mobile.slice(3),
+    HOME.address,
+    'Jacaranda',
+    CONTACT.name,
+    CONTACT.mobile,
+    MESSAGE,
+    NOTE,
+    ...places,
+  ];
   expect(secrets.filter((each) => text.includes(String(each)))).toEqual([]);
   // What the product itself makes of them is there to be found.
   await eventually(async () => expect(await ownMessage()).toMatchObject({ text: MESSAGE, state: 'sent' }));
@@ -111,7 +122,10 @@ test('with the key gone everything goes on, and says what cannot be opened', asy
   expect(done(await readProfile(owner, {}))).toMatchObject({ address: null, contact: null });
   expect(done(await readPressAids(owner, {}))).toMatchObject({ contact: null });
   expect(done(await readCustomer(operator, { customerId }))).toMatchObject({ address: null, nearby: null });
-  expect(done(await readStatus(operator, { calloutId })).fix).toBeNull();
+  expect(done(await readStatus(operator, { calloutId }))).toMatchObject({
+    fix: null,
+    person: { mobile: '' },
+  });
   expect(done(await listOnMap(operator, {})).callouts).toMatchObject([{ calloutId, place: null }]);
   expect(done(await listCallouts(operator, {})).callouts).toMatchObject([{ calloutId, place: null }]);
 

@@ -4,6 +4,7 @@ import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core
 import { database } from '#lib/db/database.ts';
 import { customerImport } from '#lib/db/import-tables.ts';
 import { keptTables } from '#lib/db/kept.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { person, user } from '#lib/db/tables.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { seal } from '#lib/platform/secret-box.ts';
@@ -18,7 +19,15 @@ export type PlantedPerson = TestPerson & { rows: Planted[]; calloutId: number; w
 
 /** Filled by the registration, and changed here. */
 const REGISTERED: readonly PgTable[] = [user, person];
-const KEPT_OF_REGISTERED = new Set(['id', 'mobile', 'auraCustomerId', 'pressTokenEdition', 'email', 'role']);
+const KEPT_OF_REGISTERED = new Set([
+  'id',
+  'mobile',
+  'mobileHash',
+  'auraCustomerId',
+  'pressTokenEdition',
+  'email',
+  'role',
+]);
 /** Not there before an erasure begins. */
 const NOT_PLANTED = new Set(['erasure']);
 
@@ -74,12 +83,12 @@ async function relationsOf({
   return {
     user: { disabledAt: null },
     person: { deletedAt: null },
-    registration: { personId, mobile },
+    registration: { personId, ...mobileColumns(mobile) },
     signup_session: { customerId, createdBy: operatorId },
     session: { id: sessionId, userId: personId },
     device: { personId, sessionId },
-    one_time_code: { mobile },
-    customer_import_row: { importId, personId, mobile },
+    one_time_code: mobileColumns(mobile),
+    customer_import_row: { importId, personId, ...mobileColumns(mobile) },
     callout: { id: calloutId, personId, verdictBy: operatorId },
     press: {
       ...{ id: pressId, personId, calloutId, state: 'delivered' },

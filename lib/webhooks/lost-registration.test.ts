@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { completeRegistration } from '#lib/customers/registration/complete-registration.ts';
 import { startRegistration } from '#lib/customers/registration/start-registration.ts';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { anonymousActor, systemActor } from '#lib/identity/actor.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -49,8 +50,8 @@ async function customerOf(mobile: string): Promise<number> {
 
 const idOf = async (mobile: string) => {
   const { rows } = await pool().query(
-    'select id, aura_customer_id::int as customer from person where mobile = $1',
-    [mobile],
+    'select id, aura_customer_id::int as customer from person where mobile_hash = $1',
+    [mobileColumns(mobile).mobileHash],
   );
   return rows[0] ?? null;
 };

@@ -1,5 +1,6 @@
 import { auraNames } from '#lib/customers/registration/model.ts';
 import 'server-only';
+import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -48,6 +49,7 @@ function besideCustomer({ person }: Found, body: string | null): Beside {
   if (!person || body === null) return NOTHING;
   const kept = {
     ...person,
+    mobile: openedMobile(person.mobile),
     ...auraNames(person, person.latinAtAura),
     validFrom: person.subscriptionValidFrom,
     validTo: person.subscriptionValidTo,

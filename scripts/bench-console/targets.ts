@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
 import { z } from 'zod';
+import { openedFrom, UNOPENED } from '#lib/db/sealed.ts';
+import { seals } from '#lib/platform/seals.ts';
 
 /** A request to measure; `isJudged` when the limit applies. */
 export type Target = { readonly name: string; readonly path: string; readonly isJudged: boolean };
@@ -39,7 +41,7 @@ export async function targetsOf(database: Client, get: Get): Promise<Target[]> {
     judged('search: one letter', search('n')),
     judged('search: nobody', search('Nobody of that name')),
     judged('search: a mobile', search(known.mobile)),
-    judged('search: start of all mobiles', search('+2790')),
+    judged('search: a mobile of nobody', search('+27900000000')),
     judged('search: a callout id', search(known.calloutId)),
     judged('search: a day', `/admin/callouts?from=${known.day}&to=${known.day}`),
     judged('search: a letter on a day', `${search('n')}&from=${known.day}&to=${known.day}`),
@@ -88,5 +90,7 @@ async function readKnown(database: Client): Promise<Known> {
       (select floor(extract(epoch from at) * 1000)::bigint || '_' || id from audit_entry
         order by at desc, id desc offset ${PAGE * PAGE_SIZE} limit 1) as "auditAfter"`);
   if (!rows[0]) throw new Error('the database is empty');
-  return rows[0];
+  const mobile = openedFrom(seals.mobile, rows[0].mobile);
+  if (mobile === UNOPENED) throw new Error('the mobiles were sealed with another SECRET_KEY');
+  return { ...rows[0], mobile };
 }

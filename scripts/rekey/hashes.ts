@@ -1,11 +1,17 @@
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { oneTimeCode } from '#lib/db/identity-tables.ts';
+import { customerImportRow } from '#lib/db/import-tables.ts';
+import { registration } from '#lib/db/registration-tables.ts';
+import { hashOfStored } from '#lib/db/sealed-mobile.ts';
 import { cellOf, openPlace, partsOf } from '#lib/db/sealed-place.ts';
-import { callout, press } from '#lib/db/tables.ts';
+import { callout, person, press } from '#lib/db/tables.ts';
 
 /** A column that holds a keyed hash of what another seals: rows are found by it, and it changes with the key. */
 export type HashColumn = { readonly name: string; readonly of: (stored: string) => string | null };
 
-const hashes: readonly { sealed: PgColumn; hash: HashColumn }[] = [callout, press].map(({ place, cell }) => ({
+type Hashed = { readonly sealed: PgColumn; readonly hash: HashColumn };
+
+const ofPlaces: readonly Hashed[] = [callout, press].map(({ place, cell }) => ({
   sealed: place,
   hash: {
     name: cell.name,
@@ -16,6 +22,10 @@ const hashes: readonly { sealed: PgColumn; hash: HashColumn }[] = [callout, pres
   },
 }));
 
+const ofMobiles: readonly Hashed[] = [person, registration, oneTimeCode, customerImportRow].map(
+  ({ mobile, mobileHash }) => ({ sealed: mobile, hash: { name: mobileHash.name, of: hashOfStored } }),
+);
+
 export function hashesOf(column: PgColumn): HashColumn[] {
-  return hashes.filter(({ sealed }) => sealed === column).map(({ hash }) => hash);
+  return [...ofPlaces, ...ofMobiles].filter(({ sealed }) => sealed === column).map(({ hash }) => hash);
 }

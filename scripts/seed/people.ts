@@ -1,3 +1,4 @@
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import type { Random } from '../chaos/random.ts';
 import { chance, DAY_MS, normal, weighted, wholeBetween } from './draw.ts';
 import { NAMES, STREETS, SURNAMES, TOWNS, UNASSIGNED_PREFIX } from './names.ts';
@@ -64,6 +65,7 @@ export function personRow(
   return {
     id: person.id,
     mobile: person.mobile,
+    mobile_hash: mobileColumns(person.mobile).mobileHash,
     name: person.name,
     surname: person.surname,
     aura_customer_id: FIRST_ID.customer + number,

@@ -31,6 +31,7 @@ export const users = shape('"user"', {
 export const persons = shape('person', {
   id: 'text',
   mobile: 'text',
+  mobile_hash: 'text',
   name: 'text',
   surname: 'text',
   aura_customer_id: 'bigint',

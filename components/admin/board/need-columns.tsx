@@ -5,6 +5,7 @@ import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
 import { alertNames, rowWords, severityOfNeed } from '#components/admin/board/alert-words.ts';
 import { OutcomeForm } from '#components/admin/board/outcome-form.tsx';
 import { TestMark } from '#components/admin/board/test-mark.tsx';
+import { CallMobile } from '#components/admin/call-mobile.tsx';
 import { Age } from '#components/ui/age.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { wholeName } from '#components/ui/name-text.ts';
@@ -24,13 +25,7 @@ export function needColumns(asOf: string, actions: RowActions | null): Column<At
       header: 'Call',
       width: '@6xl:w-[11%]',
       cell: ({ person: { mobile } }) => (
-        <TextLink
-          data-call
-          href={`tel:${mobile}`}
-          className="flex min-h-11 items-center text-sm @3xs:whitespace-nowrap"
-        >
-          {mobile}
-        </TextLink>
+        <CallMobile mobile={mobile} className="flex min-h-11 items-center text-sm @3xs:whitespace-nowrap" />
       ),
     },
     { key: 'place', header: 'Place', width: '@6xl:w-[15%]', cell: (row) => <Where row={row} asOf={asOf} /> },

@@ -1,4 +1,5 @@
 import { Radio } from 'lucide-react';
+import { CallMobile } from '#components/admin/call-mobile.tsx';
 import { CoverageNotice } from '#components/admin/callout/coverage-notice.tsx';
 import { Pace } from '#components/admin/callout/pace.tsx';
 import { RereadButton } from '#components/admin/callout/reread-button.tsx';
@@ -11,7 +12,6 @@ import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
-import { TextLink } from '#components/ui/text-link.tsx';
 import type { Status } from '#lib/console/callout-page/schema.ts';
 
 type StateCardProps = {
@@ -72,13 +72,7 @@ function factsOf({ person, customerId, help, rawStatus, asOf, raisedAt, servedAt
     },
     {
       term: 'Mobile',
-      detail: isSomebodys ? (
-        <TextLink data-call href={`tel:${person.mobile}`}>
-          {person.mobile}
-        </TextLink>
-      ) : (
-        'Deleted'
-      ),
+      detail: isSomebodys ? <CallMobile mobile={person.mobile} /> : 'Deleted',
     },
     { term: 'Help', detail: help ?? 'Kind not known' },
     { term: 'AURA’s own words', detail: rawStatus ?? 'None given' },

@@ -1,3 +1,4 @@
+import { CallMobile } from '#components/admin/call-mobile.tsx';
 import { StandingBadge } from '#components/admin/customers/standing-badge.tsx';
 import { daysLeftText, dayText, originNames } from '#components/admin/customers/words.ts';
 import { Age } from '#components/ui/age.tsx';
@@ -51,7 +52,7 @@ function personFacts(customer: CustomerRecord) {
   const { mobile, contact, callouts, asOf } = customer;
   return [
     { term: 'Name', detail: <PersonName person={customer} /> },
-    { term: 'Mobile', detail: <TextLink href={`tel:${mobile}`}>{mobile}</TextLink> },
+    { term: 'Mobile', detail: <CallMobile mobile={mobile} /> },
     {
       term: 'Trusted contact',
       detail: contact ? (

@@ -6,6 +6,8 @@ import { listCalloutsOf, type OpenCallout } from '#lib/console/open-callouts/sto
 import { helpNamed } from '#lib/coverage/model.ts';
 import type { ResponseType } from '#lib/coverage/schema.ts';
 import { listResponseTypes } from '#lib/coverage/store.ts';
+import type { Unopened } from '#lib/db/sealed.ts';
+import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok } from '#lib/errors/result.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -144,9 +146,11 @@ function latest<Dated extends { at: string }>(dated: readonly Dated[]): Dated | 
   return dated.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))[0] ?? null;
 }
 
+type Person = Omit<AttentionRow['person'], 'mobile'> & { mobile: string | Unopened };
+
 /** Every row has a person; whom we cannot name is still shown. */
-function personOf(of: AttentionRow['person'] | undefined): AttentionRow['person'] {
-  return { name: of?.name ?? '', surname: of?.surname ?? '', mobile: of?.mobile ?? '' };
+function personOf(of: Person | undefined): AttentionRow['person'] {
+  return { name: of?.name ?? '', surname: of?.surname ?? '', mobile: openedMobile(of?.mobile ?? '') };
 }
 
 function newestShown(

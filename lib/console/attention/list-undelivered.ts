@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
+import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import type { UndeliveredPress } from '#lib/panic/answers.ts';
@@ -44,7 +45,7 @@ function toUndelivered(row: UndeliveredRow, at: Date): UndeliveredPress[] {
       withdrawRequestedAt: press.withdrawRequestedAt?.toISOString() ?? null,
       attempts: press.attempts,
       receivedAt: press.receivedAt.toISOString(),
-      person: { name, surname, mobile },
+      person: { name, surname, mobile: openedMobile(mobile) },
       customerId,
       responseTypeId: press.responseTypeId,
       place: place && {

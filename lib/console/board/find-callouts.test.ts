@@ -121,10 +121,10 @@ describe('what is found, over all pages, each once and in order', () => {
   test('a number is a callout first, and then a mobile', async () => {
     const found = await all({ search: '500007' });
     expect(found).toEqual([500_007]);
-    await pool().query("update person set mobile = '+27500007001' where id = 'p3'");
+    await pool().query("update person set mobile = '+27500007' where id = 'p3'");
     const both = await all({ search: '500007' });
     expect(both[0]).toBe(500_007);
-    expect(both.slice(1)).toEqual(await idsWhere("mobile like '+27500007%'"));
+    expect(both.slice(1)).toEqual(await idsWhere("mobile = '+27500007'"));
     expect(both.length).toBeGreaterThan(1);
     expect(await all({ search: '500007', state: 'open' })).toEqual([]);
   });

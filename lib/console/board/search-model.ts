@@ -6,7 +6,7 @@ export function calloutIdIn(search: string): number | null {
   return /^[1-9]\d{0,14}$/.test(number) ? Number(number) : null;
 }
 
-/** How matching people are found: by the start of a name, a surname or a mobile. */
+/** How matching people are found: by the start of a name or a surname, or by a whole mobile. */
 export function personLookups(search: string): Lookup[] {
   return lookupsFor(search).filter(({ by }) => by === 'surname' || by === 'name' || by === 'mobile');
 }

@@ -5,6 +5,7 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCalloutWithPerson, fixOf, incidentsOf, listFacts, toCallout } from '#lib/callouts/store.ts';
 import { coveredAt, helpNamed } from '#lib/coverage/model.ts';
 import { listAreas, listResponseTypes } from '#lib/coverage/store.ts';
+import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { listTrail, readFollowing } from '#lib/following/positions/store.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -44,7 +45,7 @@ export const readStatus = verb(
       ...toCallout(callout, facts),
       following,
       trail,
-      person: { name, surname, latinName, mobile },
+      person: { name, surname, latinName, mobile: openedMobile(mobile) },
       customerId,
       fix,
       incidents: incidentsOf(callout),

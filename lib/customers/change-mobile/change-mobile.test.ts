@@ -1,7 +1,11 @@
 import { randomInt } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordCallout } from '#lib/callouts/store.ts';
+import { findPerson } from '#lib/customers/person-store.ts';
 import { database, pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
+import { person } from '#lib/db/tables.ts';
 import { personActor } from '#lib/identity/actor.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
@@ -46,11 +50,9 @@ async function bothCodes(who = thandi) {
 }
 
 async function mobiles({ personId, customerId } = thandi) {
-  const { rows } = await pool().query<{ mobile: string }>('select mobile from person where id = $1', [
-    personId,
-  ]);
+  const kept = await findPerson(personId);
   const atAura = await auraClient().readCustomer({ customerId }, { deadlineMs: 10_000 });
-  return { ours: rows[0]?.mobile, auras: atAura.mobile };
+  return { ours: kept?.mobile, auras: atAura.mobile };
 }
 
 const unchanged = () => ({ ours: thandi.mobile, auras: thandi.mobile });
@@ -124,7 +126,7 @@ test('a number that is somebody else’s, here or at AURA, is not taken', async 
   expect(await completeMobileChange(actorOf(thandi), await bothCodes())).toMatchObject({
     code: 'mobile.taken',
   });
-  await pool().query('update person set mobile = $2 where id = $1', [other.personId, '+27790000001']);
+  await database().update(person).set(mobileColumns('+27790000001')).where(eq(person.id, other.personId));
   await pool().query('delete from limit_event');
   expect(await completeMobileChange(actorOf(thandi), await bothCodes())).toMatchObject({
     code: 'mobile.taken_at_aura',

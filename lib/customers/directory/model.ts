@@ -8,9 +8,10 @@ const HOME_CODE = '+27';
 export type Lookup =
   | { by: 'newest' }
   | { by: 'customer'; customerId: number }
-  | { by: 'mobile' | 'surname' | 'name'; prefix: string };
+  | { by: 'mobile'; mobile: string }
+  | { by: 'surname' | 'name'; prefix: string };
 
-/** Candidate lookups for a search text. All are prefix matches, so an index serves each. */
+/** Candidate lookups for a search text: names by their beginning, mobiles and customer numbers whole. */
 export function lookupsFor(typed: string): Lookup[] {
   const text = searchedWords(typed);
   if (text === '') return [{ by: 'newest' }];
@@ -35,10 +36,7 @@ function numberLookups(text: string): Lookup[] {
       : digits.startsWith('0')
         ? [HOME_CODE + digits.slice(1)]
         : [HOME_CODE + digits, `+${digits}`];
-  const byMobile = mobiles
-    // Drop prefixes covered by another, which would list rows twice.
-    .filter((prefix, index) => !mobiles.some((other, at) => at !== index && prefix.startsWith(other)))
-    .map((prefix): Lookup => ({ by: 'mobile', prefix }));
+  const byMobile = mobiles.map((mobile): Lookup => ({ by: 'mobile', mobile }));
   const mayBeId = /^[1-9]\d{0,14}$/.test(text);
   return mayBeId ? [{ by: 'customer', customerId: Number(text) }, ...byMobile] : byMobile;
 }

@@ -4,6 +4,7 @@ import { completeSignIn } from '#lib/customers/registration/complete-sign-in.ts'
 import { startRegistration } from '#lib/customers/registration/start-registration.ts';
 import { startSignIn } from '#lib/customers/registration/start-sign-in.ts';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { auraClient } from '#lib/upstream/aura-client.ts';
@@ -37,8 +38,8 @@ const register = (more: Record<string, string> = {}) => registerCustomer(operato
 
 async function people() {
   const { rows } = await pool().query(
-    'select name, surname, origin, subscription_type_id as type, aura_customer_id::int as id from person where mobile = $1',
-    [mobile],
+    'select name, surname, origin, subscription_type_id as type, aura_customer_id::int as id from person where mobile_hash = $1',
+    [mobileColumns(mobile).mobileHash],
   );
   return rows;
 }
@@ -74,7 +75,9 @@ test('the audit has attempt and outcome, by ids only', async () => {
   const registered = await register();
   const customerId = registered.ok ? String(registered.value.customerId) : '';
   expect(await noted(customerId)).toEqual(['done']);
-  const { rows } = await pool().query('select id from registration where mobile = $1', [mobile]);
+  const { rows } = await pool().query('select id from registration where mobile_hash = $1', [
+    mobileColumns(mobile).mobileHash,
+  ]);
   expect(await noted(rows[0].id)).toEqual(['tried']);
   const lines = await pool().query('select audit_entry::text as line from audit_entry');
   expect(lines.rows.filter(({ line }) => line.includes(mobile) || line.includes('Nkosi'))).toEqual([]);
@@ -183,7 +186,9 @@ test('an operator’s registration cannot be completed by the public form', asyn
   await world.breakAura('createCustomer', 'status');
   await register();
   await world.restoreAura();
-  const { rows } = await pool().query('select id, code_id from registration where mobile = $1', [mobile]);
+  const { rows } = await pool().query('select id, code_id from registration where mobile_hash = $1', [
+    mobileColumns(mobile).mobileHash,
+  ]);
   const [{ id: registrationId, code_id: codeId }] = rows;
   for (const code of [undefined, '000000']) {
     expect(await completeRegistration(visitor, { registrationId, code })).toMatchObject({

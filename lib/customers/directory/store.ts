@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
-import { type PersonRow, raisePressTokenEdition } from '#lib/customers/person-store.ts';
+import { openedPerson, type PersonRow, raisePressTokenEdition } from '#lib/customers/person-store.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { hasMobile } from '#lib/db/sealed-mobile.ts';
 import { callout, person, press, user } from '#lib/db/tables.ts';
 import { endSessions } from '#lib/identity/accounts.ts';
 import { forgetDevices } from '#lib/identity/devices.ts';
@@ -11,11 +12,11 @@ type OrderedBy = Lookup['by'];
 export type Cursor = { by: OrderedBy; customerId: number };
 export type Found = { by: OrderedBy; row: PersonRow };
 
-// Sort keys; each has an index on (key, customer id).
+// Sort keys; each has an index on (key, customer id), or one on what is looked for.
 const KEYS: Record<OrderedBy, SQL> = {
   newest: sql`${person.createdAt}`,
   customer: sql`'' collate "C"`,
-  mobile: sql`${person.mobile} collate "C"`,
+  mobile: sql`'' collate "C"`,
   surname: sql`${person.searchSurname} collate "C"`,
   name: sql`${person.searchName} collate "C"`,
 };
@@ -62,7 +63,7 @@ function branch(
   const found = [
     sql`${person.auraCustomerId} > 0`,
     matches(lookup),
-    ...before.map((other) => sql`not (${matches(other)})`),
+    ...before.map((other) => sql`not coalesce(${matches(other)}, false)`),
   ];
   const isNewest = lookup.by === 'newest';
   if (after) {
@@ -86,6 +87,8 @@ export function matches(lookup: Lookup): SQL {
       return sql`true`;
     case 'customer':
       return sql`${person.auraCustomerId} = ${lookup.customerId}::bigint`;
+    case 'mobile':
+      return hasMobile(person, lookup.mobile);
     default:
       return sql`${KEYS[lookup.by]} >= ${lookup.prefix} and ${KEYS[lookup.by]} < ${endOf(lookup.prefix)}`;
   }
@@ -100,7 +103,7 @@ async function withPersons(found: readonly Cursor[]): Promise<Found[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ customerId }) => customerId);
   const rows = await database().select().from(person).where(inArray(person.auraCustomerId, ids));
-  const byId = new Map(rows.map((row) => [row.auraCustomerId, row]));
+  const byId = new Map(rows.map((row) => [row.auraCustomerId, openedPerson(row)]));
   return found.flatMap(({ by, customerId }) => {
     const row = byId.get(customerId);
     return row ? [{ by, row }] : [];

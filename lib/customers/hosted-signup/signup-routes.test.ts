@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { insertOperator } from '#lib/identity/accounts.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
 import { endTestSignup } from '#lib/testing/test-signup.ts';
@@ -43,8 +44,8 @@ const comeBack = (by: Record<string, string | undefined>) => returnFromSignup(vi
 
 async function people() {
   const { rows } = await pool().query(
-    'select id, name, surname, origin, aura_customer_id::int as customer from person where mobile = $1',
-    [mobile],
+    'select id, name, surname, origin, aura_customer_id::int as customer from person where mobile_hash = $1',
+    [mobileColumns(mobile).mobileHash],
   );
   return rows;
 }

@@ -4,6 +4,7 @@ import { readCustomer } from '#lib/customers/directory/read-customer.ts';
 import { completeSignIn } from '#lib/customers/registration/complete-sign-in.ts';
 import { startSignIn } from '#lib/customers/registration/start-sign-in.ts';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { insertOperator } from '#lib/identity/accounts.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
@@ -54,8 +55,8 @@ const comeBack = (by: Record<string, string | undefined>) => returnFromSignup(vi
 
 async function people() {
   const { rows } = await pool().query(
-    'select id, name, surname, origin, aura_customer_id::int as customer from person where mobile = $1',
-    [mobile],
+    'select id, name, surname, origin, aura_customer_id::int as customer from person where mobile_hash = $1',
+    [mobileColumns(mobile).mobileHash],
   );
   return rows;
 }

@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
 import { signupSession } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { hasMobile } from '#lib/db/sealed-mobile.ts';
 import { person, user } from '#lib/db/tables.ts';
 import type { ReturnStatus } from '#lib/vocabulary.ts';
 import type { HeldWhy } from './schema.ts';
@@ -79,7 +80,7 @@ export async function insertSignupPerson(
       const [other] = await tx
         .select({ id: person.id })
         .from(person)
-        .where(and(eq(person.mobile, fields.mobile), isNull(person.deletedAt)));
+        .where(and(hasMobile(person, fields.mobile), isNull(person.deletedAt)));
       if (other) return 'mobile_taken';
       await insertPersonOf(tx, fields);
       await audited(tx);

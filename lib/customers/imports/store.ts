@@ -3,13 +3,21 @@ import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { customerImport, customerImportRow } from '#lib/db/import-tables.ts';
+import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
 import { person } from '#lib/db/tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf, pickOnce } from '#lib/platform/outbox.ts';
 import type { BadRow, GoodRow } from './read-file.ts';
 
 export type ImportRecord = typeof customerImport.$inferSelect;
-export type ImportRow = typeof customerImportRow.$inferSelect;
+type StoredRow = typeof customerImportRow.$inferSelect;
+/** A mobile that cannot be opened is ''. */
+export type ImportRow = Omit<StoredRow, 'mobile' | 'mobileHash'> & { mobile: string | null };
+
+const openedRow = (row: StoredRow): ImportRow => ({
+  ...row,
+  mobile: row.mobile === null ? null : openedMobile(row.mobile),
+});
 type NewImport = Pick<
   ImportRecord,
   'id' | 'fileName' | 'subscriptionTypeId' | 'ignoredColumns' | 'uploadedAt' | 'uploadedBy'
@@ -28,7 +36,12 @@ export async function insertImport(
   bad: readonly BadRow[],
 ): Promise<void> {
   const rows = [
-    ...good.map((each) => ({ ...each, importId: head.id, state: 'waiting' as const })),
+    ...good.map((each) => ({
+      ...each,
+      ...mobileColumns(each.mobile),
+      importId: head.id,
+      state: 'waiting' as const,
+    })),
     ...bad.map(({ row, column, value, reason }) => ({
       importId: head.id,
       row,
@@ -52,8 +65,8 @@ export async function knownMobiles(mobiles: readonly string[]): Promise<Set<stri
     const rows = await database()
       .select({ mobile: person.mobile })
       .from(person)
-      .where(and(inArray(person.mobile, mobiles.slice(at, at + ROWS_A_STATEMENT)), isNull(person.deletedAt)));
-    for (const { mobile } of rows) known.add(mobile);
+      .where(and(hasMobile(person, ...mobiles.slice(at, at + ROWS_A_STATEMENT)), isNull(person.deletedAt)));
+    for (const { mobile } of rows) known.add(openedMobile(mobile));
   }
   return known;
 }
@@ -83,12 +96,13 @@ export async function countRows(importId: string): Promise<Map<ImportRow['state'
 const FAILED = ['bad', 'known', 'rejected', 'unsure'] as const;
 
 export async function listFailedRows(importId: string, limit: number): Promise<ImportRow[]> {
-  return database()
+  const rows = await database()
     .select()
     .from(customerImportRow)
     .where(and(eq(customerImportRow.importId, importId), inArray(customerImportRow.state, [...FAILED])))
     .orderBy(asc(customerImportRow.row))
     .limit(limit);
+  return rows.map(openedRow);
 }
 
 type StateChange = Partial<Pick<ImportRecord, 'state' | 'startedAt' | 'endedAt' | 'pausedUntil'>>;
@@ -130,7 +144,7 @@ export async function claimRows(
     .orderBy(asc(customerImportRow.row))
     .limit(limit)
     .for('update', { skipLocked: true });
-  return database()
+  const claimed = await database()
     .update(customerImportRow)
     .set({
       state: 'sending',
@@ -139,6 +153,7 @@ export async function claimRows(
     })
     .where(and(eq(customerImportRow.importId, importId), pickOnce(customerImportRow.row, due)))
     .returning();
+  return claimed.map(openedRow);
 }
 
 type Ending = Pick<ImportRow, 'state'> &
@@ -167,6 +182,7 @@ export async function keepImported(fields: NewPerson, { importId, row }: ImportR
         name: null,
         surname: null,
         mobile: null,
+        mobileHash: null,
         answerLostAt: null,
         ...outbox.settled,
       })
@@ -186,6 +202,6 @@ export async function deleteImportRowsOf(
   tx: Transaction,
   { personId, mobile }: { personId: string; mobile: string | null },
 ): Promise<void> {
-  const isSame = mobile === null ? undefined : eq(customerImportRow.mobile, mobile);
+  const isSame = mobile === null ? undefined : hasMobile(customerImportRow, mobile);
   await tx.delete(customerImportRow).where(or(eq(customerImportRow.personId, personId), isSame));
 }

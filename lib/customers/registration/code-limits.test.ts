@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listAttention } from '#lib/console/attention/list-attention.ts';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { anonymousActor, operatorActor, personActor } from '#lib/identity/actor.ts';
 import { LISTED_AN_HOUR } from '#lib/identity/audit.ts';
 import { ADDRESS_HEADER } from '#lib/identity/auth.ts';
@@ -98,8 +99,8 @@ test('a new code ends the old one, in whatever order they were asked for', async
   const other = newMobile();
   await outcomes(Array.from({ length: 3 }, () => codeTo(other, '192.0.2.1')));
   const { rows } = await pool().query(
-    'select count(*)::int as live from one_time_code where mobile = $1 and expires_at > $2',
-    [other, new Date()],
+    'select count(*)::int as live from one_time_code where mobile_hash = $1 and expires_at > $2',
+    [mobileColumns(other).mobileHash, new Date()],
   );
   expect(rows).toEqual([{ live: 1 }]);
 });

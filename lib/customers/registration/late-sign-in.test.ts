@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { anonymousActor, personActor } from '#lib/identity/actor.ts';
 import { readPressToken } from '#lib/identity/press-token.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
@@ -31,7 +32,9 @@ beforeEach(async () => {
   mobile = `+2783${String(serial).padStart(7, '0')}`;
   const registered = await register('Nkosi');
   if (!registered.ok) throw new Error(registered.code);
-  const { rows } = await pool().query('select id from person where mobile = $1', [mobile]);
+  const { rows } = await pool().query('select id from person where mobile_hash = $1', [
+    mobileColumns(mobile).mobileHash,
+  ]);
   personId = rows[0].id;
 });
 afterEach(() => {

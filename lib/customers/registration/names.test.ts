@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { anonymousActor } from '#lib/identity/actor.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -34,8 +35,8 @@ async function register(latinName = '') {
 
 const kept = async () => {
   const { rows } = await pool().query(
-    'select name, surname, latin_name as latin, latin_at_aura as only, aura_customer_id as id from person where mobile = $1',
-    [mobile],
+    'select name, surname, latin_name as latin, latin_at_aura as only, aura_customer_id as id from person where mobile_hash = $1',
+    [mobileColumns(mobile).mobileHash],
   );
   return rows[0];
 };

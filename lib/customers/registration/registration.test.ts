@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { anonymousActor } from '#lib/identity/actor.ts';
 import { CODE_LIFETIME_MS, CODE_REPEAT_MS } from '#lib/identity/model.ts';
 import { personFrom } from '#lib/identity/session.ts';
@@ -45,7 +46,9 @@ function later(ms: number): void {
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 async function people(): Promise<number> {
-  const { rows } = await pool().query('select id from person where mobile = $1', [mobile]);
+  const { rows } = await pool().query('select id from person where mobile_hash = $1', [
+    mobileColumns(mobile).mobileHash,
+  ]);
   return rows.length;
 }
 
@@ -75,7 +78,9 @@ test('the id of a registration suffices for another code, and what was typed is 
   expect(await world.messagesTo(mobile)).toBe(2);
   const completed = await complete(sent.value.registrationId, await world.codeFor(mobile));
   expect(completed).toMatchObject({ ok: true });
-  const { rows } = await pool().query('select name, surname from person where mobile = $1', [mobile]);
+  const { rows } = await pool().query('select name, surname from person where mobile_hash = $1', [
+    mobileColumns(mobile).mobileHash,
+  ]);
   expect(rows).toEqual([{ name: 'Thandi', surname: 'Nkosi' }]);
 });
 
@@ -169,8 +174,8 @@ describe('a double click', () => {
     const ids = actors.map((actor) => 'role' in actor && actor.role === 'person' && actor.personId);
     expect(new Set(ids).size).toBe(1);
     const devices = await pool().query(
-      'select id from device where person_id = (select id from person where mobile = $1)',
-      [mobile],
+      'select id from device where person_id = (select id from person where mobile_hash = $1)',
+      [mobileColumns(mobile).mobileHash],
     );
     expect(devices.rows).toHaveLength(1);
     expect(actors[0]).toMatchObject({ role: 'person' });
@@ -184,9 +189,9 @@ describe('a double click', () => {
     const second = await start();
     const secondCode = await world.codeFor(mobile);
     // The first one's code was right at the moment at which the second one's ended it.
-    await pool().query('update one_time_code set expires_at = $1 where mobile = $2', [
+    await pool().query('update one_time_code set expires_at = $1 where mobile_hash = $2', [
       new Date(Date.now() + CODE_LIFETIME_MS),
-      mobile,
+      mobileColumns(mobile).mobileHash,
     ]);
     return Promise.all([complete(first, firstCode), complete(second, secondCode)]);
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { anonymousActor } from '#lib/identity/actor.ts';
 import { CODE_LIFETIME_MS, CODE_REPEAT_MS } from '#lib/identity/model.ts';
 import { personFrom } from '#lib/identity/session.ts';
@@ -50,7 +51,9 @@ test('a known mobile is signed in by its code, as the person who registered', as
   if (!signedIn.ok) throw new Error(signedIn.code);
   const cookie = signedIn.value.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
   const actor = await personFrom(new Headers({ cookie: cookie.join('; ') }));
-  const { rows } = await pool().query<{ id: string }>('select id from person where mobile = $1', [mobile]);
+  const { rows } = await pool().query<{ id: string }>('select id from person where mobile_hash = $1', [
+    mobileColumns(mobile).mobileHash,
+  ]);
   expect(actor).toMatchObject({ role: 'person', personId: rows[0]?.id });
 });
 
@@ -68,7 +71,9 @@ test('an unknown mobile is reported only after the right code, and creates nobod
   const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
   expect(await completeSignIn(visitor, { codeId, code: wrong })).toEqual({ ok: false, code: 'code.wrong' });
   expect(await completeSignIn(visitor, { codeId, code })).toEqual({ ok: false, code: 'sign_in.no_account' });
-  const { rows } = await pool().query('select id from person where mobile = $1', [mobile]);
+  const { rows } = await pool().query('select id from person where mobile_hash = $1', [
+    mobileColumns(mobile).mobileHash,
+  ]);
   expect(rows).toEqual([]);
 });
 

@@ -2,11 +2,19 @@ import 'server-only';
 import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
-import { registration } from '#lib/db/tables.ts';
+import { registration } from '#lib/db/registration-tables.ts';
+import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
 import { now } from '#lib/platform/clock.ts';
 import { REGISTRATION_LIFETIME_MS } from './model.ts';
 
-export type Registration = typeof registration.$inferSelect;
+type StoredRegistration = typeof registration.$inferSelect;
+/** A mobile that cannot be opened is ''. */
+export type Registration = Omit<StoredRegistration, 'mobile' | 'mobileHash'> & { mobile: string };
+
+const openedRegistration = (row: StoredRegistration): Registration => ({
+  ...row,
+  mobile: openedMobile(row.mobile),
+});
 
 /** What somebody typed who wants to be registered. */
 export type RegistrationDetails = Pick<
@@ -18,9 +26,12 @@ export type RegistrationDetails = Pick<
 type NewRegistration = RegistrationDetails & Pick<Registration, 'id' | 'codeId' | 'startedAt'>;
 
 export async function insertRegistration(fields: NewRegistration): Promise<Registration> {
-  const [row] = await database().insert(registration).values(fields).returning();
+  const [row] = await database()
+    .insert(registration)
+    .values({ ...fields, ...mobileColumns(fields.mobile) })
+    .returning();
   if (!row) throw new Error('an insert returns its row');
-  return row;
+  return openedRegistration(row);
 }
 
 /** A registration that may still be taken up. */
@@ -30,10 +41,13 @@ export async function findOpenRegistration(id: string): Promise<Registration | n
     .select()
     .from(registration)
     .where(and(eq(registration.id, id), gt(registration.startedAt, startedAfter)));
-  return row ?? null;
+  return row ? openedRegistration(row) : null;
 }
 
-export async function updateRegistration(id: string, change: Partial<Registration>): Promise<void> {
+export async function updateRegistration(
+  id: string,
+  change: Partial<Omit<Registration, 'mobile'>>,
+): Promise<void> {
   await database().update(registration).set(change).where(eq(registration.id, id));
 }
 
@@ -61,7 +75,7 @@ export async function isMobileClaimed(mobile: string, at: Date): Promise<boolean
   const [row] = await database()
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.mobile, mobile), gt(registration.claimedUntil, at)))
+    .where(and(hasMobile(registration, mobile), gt(registration.claimedUntil, at)))
     .limit(1);
   return row !== undefined;
 }
@@ -71,14 +85,14 @@ export async function wasAnswerLost(mobile: string): Promise<boolean> {
   const [row] = await database()
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.mobile, mobile), isNotNull(registration.answerLostAt)))
+    .where(and(hasMobile(registration, mobile), isNotNull(registration.answerLostAt)))
     .limit(1);
   return row !== undefined;
 }
 
 /** Unleased registrations with an unknown outcome: AURA may have their customers. */
 export async function listLostRegistrations(at: Date): Promise<Registration[]> {
-  return database()
+  const rows = await database()
     .select()
     .from(registration)
     .where(
@@ -88,6 +102,7 @@ export async function listLostRegistrations(at: Date): Promise<Registration[]> {
         or(isNull(registration.claimedUntil), lt(registration.claimedUntil, at)),
       ),
     );
+  return rows.map(openedRegistration);
 }
 
 /** Retention; rows with an unknown outcome stay until `keptUntil`. */
@@ -121,7 +136,7 @@ export async function deleteRegistrationsOf(
   tx: Transaction,
   { personId, mobile, before }: { personId: string; mobile: string | null; before: Date },
 ): Promise<void> {
-  const isSame = mobile === null ? undefined : eq(registration.mobile, mobile);
+  const isSame = mobile === null ? undefined : hasMobile(registration, mobile);
   await tx
     .delete(registration)
     .where(and(or(eq(registration.personId, personId), isSame), lt(registration.startedAt, before)));

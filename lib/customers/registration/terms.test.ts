@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { anonymousActor, personActor } from '#lib/identity/actor.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -31,8 +32,8 @@ async function register(seen: { termsVersion?: string; language?: string }) {
 
 async function kept() {
   const { rows } = await pool().query(
-    `select id, aura_customer_id as "customerId", terms_version as version, terms_accepted_at as at, language from person where mobile = $1`,
-    [mobile],
+    `select id, aura_customer_id as "customerId", terms_version as version, terms_accepted_at as at, language from person where mobile_hash = $1`,
+    [mobileColumns(mobile).mobileHash],
   );
   return rows[0];
 }

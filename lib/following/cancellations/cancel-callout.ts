@@ -1,5 +1,6 @@
 import 'server-only';
 import { findCalloutWithPerson } from '#lib/callouts/records.ts';
+import { openedOrNull } from '#lib/db/sealed.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
@@ -22,7 +23,9 @@ export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, {
   const answer = ok({ calloutId, asked: true });
   if (found.callout.closedAt || (await countAsked(calloutId, 'person')) >= MAX_STORED) return answer;
   const code = typedSafeCode(safeCode ?? '') || null;
-  const isRight = isSafeCode(code ?? '', found.person.mobile);
+  // Null: not known. Operators are then asked to look, as after a wrong one.
+  const mobile = openedOrNull(found.person.mobile);
+  const isRight = mobile === null ? null : isSafeCode(code ?? '', mobile);
   const asking = { calloutId, actorId: actor.personId, at: now() };
   const id = await insertPersonCancellation(asking, { code, isRight });
   noteSaidSafe(actor.personId);

@@ -28,7 +28,7 @@ type OperatorRequest = { calloutId: number; reason: string; exceptionReasonId: n
 /** Stores a person's request, and tells every process whose it is; the code stays until AURA has answered. */
 export async function insertPersonCancellation(
   { calloutId, actorId, at }: PersonRequest,
-  typed: { code: string | null; isRight: boolean },
+  typed: { code: string | null; isRight: boolean | null },
 ): Promise<string> {
   const id = randomUUID();
   const codeSealed = typed.code && seal(seals.safeCode, typed.code);

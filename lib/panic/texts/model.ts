@@ -60,7 +60,8 @@ export function refusalOf(
   issued: IssuedCode,
   { from, at }: { from: string | null; at: Date },
 ): TextRefusal | null {
-  if (from !== issued.mobile) return 'other_number';
+  // A mobile that cannot be opened refuses nobody: the code is the secret.
+  if (issued.mobile !== '' && from !== issued.mobile) return 'other_number';
   if (issued.usedAt) return 'replayed';
   return !issued.isStanding || at >= issued.expiresAt ? 'expired' : null;
 }

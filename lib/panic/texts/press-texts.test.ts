@@ -21,19 +21,12 @@ import { testWorld } from '#lib/testing/test-world.ts';
 const TOKEN = 'a-token-of-the-gateway';
 const world = await testWorld({ SMS_IN_TOKEN: TOKEN });
 
-type Presser = TestPerson & { mobile: string };
-let thandi: Presser;
+let thandi: TestPerson;
 
 beforeEach(async () => {
   testEnv({ SMS_IN_TOKEN: TOKEN });
-  thandi = await newPerson();
+  thandi = await registerTestPerson();
 });
-
-async function newPerson(): Promise<Presser> {
-  const person = await registerTestPerson();
-  const { rows } = await pool().query('select mobile from person where id = $1', [person.personId]);
-  return { ...person, mobile: rows[0].mobile };
-}
 
 const actor = (of = thandi) => personActor(of.personId, '192.0.2.1', of.customerId);
 const noParams = { params: Promise.resolve({}) };
@@ -141,7 +134,7 @@ describe('a text is refused and counted', () => {
 
   test('with another person’s code', async () => {
     const { pressId, code } = await newCode();
-    const stranger = await newPerson();
+    const stranger = await registerTestPerson();
     await refusedAs('other_number', textOf(code, '', stranger.mobile), pressId);
   });
 
@@ -223,7 +216,7 @@ describe('codes', () => {
 
   test('are not given for a press that is another person’s', async () => {
     const { pressId, code } = await newCode();
-    const stranger = await newPerson();
+    const stranger = await registerTestPerson();
     expect(await codesFor([pressId], stranger)).toEqual([]);
     await deliver(textOf(code));
     expect(await receiptOf(pressId)).toMatchObject({ ok: true });

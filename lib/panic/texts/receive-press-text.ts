@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { parseMobile } from '#lib/customers/registration/model.ts';
+import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { readInstant } from '#lib/geo/reading.ts';
 import { personActor, type SystemActor } from '#lib/identity/actor.ts';
@@ -31,7 +32,10 @@ export const receivePressText = verb('press.receive_text', deliveredText, async 
   if (!issued) return refused(actor, 'unknown_code');
   const { code, edition, deletedAt, mobile } = issued;
   const isStanding = deletedAt === null && edition === code.edition;
-  const reason = refusalOf({ ...code, mobile, isStanding }, { from: senderOf(delivered), at: now() });
+  const reason = refusalOf(
+    { ...code, mobile: openedMobile(mobile), isStanding },
+    { from: senderOf(delivered), at: now() },
+  );
   if (reason) return refused(actor, reason);
   const presser = personActor(code.personId, 'text message', issued.customerId);
   const raised = await raisePress(presser, pressOf(code.pressId, text, receivedAt));
