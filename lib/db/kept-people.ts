@@ -32,7 +32,7 @@ export const keptOfPeople = [
     { whose: { personId: 'id' }, retention: 'account' },
     {
       id: internal('connects what belongs to the person; a random number'),
-      mobile: personal('sign-in, and how responders reach the person', { withheld: 'danger' }),
+      mobile: sensitive('sign-in, and how responders reach the person', { withheld: 'danger' }),
       mobileHash: internal('finds the mobile', { withheld: 'secret' }),
       name: personal('whom responders look for'),
       surname: personal('whom responders look for'),
@@ -70,7 +70,7 @@ export const keptOfPeople = [
     {
       id: internal('names the registration; becomes the person’s id'),
       codeId: technical('which code confirms the mobile'),
-      mobile: personal('where the code goes', { withheld: 'danger' }),
+      mobile: sensitive('where the code goes', { withheld: 'danger' }),
       mobileHash: internal('finds the mobile', { withheld: 'secret' }),
       name: personal('becomes the person’s name'),
       surname: personal('becomes the person’s surname'),
@@ -132,7 +132,7 @@ export const keptOfPeople = [
     { whose: { mobile: 'mobile' }, retention: 'code' },
     {
       id: technical('names the code'),
-      mobile: personal('where it went', { withheld: 'danger' }),
+      mobile: sensitive('where it went', { withheld: 'danger' }),
       mobileHash: internal('finds the mobile', { withheld: 'secret' }),
       codeHash: sensitive('checks what was typed; a keyed hash', { withheld: 'secret', plain: 'hash' }),
       expiresAt: internal('until when it counts'),
@@ -165,7 +165,7 @@ export const keptOfPeople = [
       state: internal('how far it is'),
       name: personal('becomes the person’s name'),
       surname: personal('becomes the person’s surname'),
-      mobile: personal('becomes the person’s mobile', { withheld: 'danger' }),
+      mobile: sensitive('becomes the person’s mobile', { withheld: 'danger' }),
       mobileHash: internal('finds the mobile', { withheld: 'secret' }),
       problemColumn: internal('where the row is wrong'),
       problemValue: personal('what is wrong in it, for the error file'),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, gt, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { database, transaction } from '#lib/db/database.ts';
 import { device, limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
 import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
@@ -16,15 +17,15 @@ export async function insertCode(code: NewCode): Promise<void> {
 
 /** Ends all codes of a number but the newest, whichever of several at once comes here last. */
 export async function endOlderCodes(mobile: string, at: Date): Promise<void> {
-  const ofNumber = hasMobile(oneTimeCode, mobile);
-  const newest = sql`(select code.expires_at, code.id from ${oneTimeCode} code where ${ofNumber}
-    order by code.expires_at desc, code.id desc limit 1)`;
+  const code = alias(oneTimeCode, 'code');
+  const newest = sql`(select ${code.expiresAt}, ${code.id} from ${oneTimeCode} code where ${hasMobile(code, mobile)}
+    order by ${code.expiresAt} desc, ${code.id} desc limit 1)`;
   await database()
     .update(oneTimeCode)
     .set({ expiresAt: at })
     .where(
       and(
-        ofNumber,
+        hasMobile(oneTimeCode, mobile),
         // A used one is good a moment longer, for who confirmed twice.
         isNull(oneTimeCode.usedAt),
         gt(oneTimeCode.expiresAt, at),

@@ -67,7 +67,7 @@ describe('what is older than its time', () => {
     for (const table of ['callout', 'press']) expect(await countOf(table, 'person_id', personId)).toBe(0);
     for (const table of ['callout_note', 'callout_message', 'share_link', 'callout_fix'])
       expect(await countOf(table, 'callout_id', calloutId)).toBe(0);
-    expect(await countOf('person', 'mobile', thandi.mobile)).toBe(1);
+    expect(await countOf('person', 'id', personId)).toBe(1);
     const after = await report();
     if (!before.ok || !after.ok) throw new Error('no report');
     expect(before.value.whole.callouts.real).toBe(1);

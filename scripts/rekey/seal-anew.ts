@@ -70,7 +70,9 @@ function ofTable(table: PgTable): Column[] {
 
 function keysOf(table: PgTable): Key[] {
   const { primaryKeys, columns } = getTableConfig(table);
-  const keys: PgColumn[] = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
+  const names = primaryKeys[0]?.columns.map(({ name }) => name);
+  // The columns of the key itself do not tell their type.
+  const keys: PgColumn[] = columns.filter(({ name, primary }) => names?.includes(name) ?? primary);
   return keys.map((column) => ({ name: column.name, type: column.getSQLType().replace('serial', 'int') }));
 }
 
