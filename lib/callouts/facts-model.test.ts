@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { UNOPENED } from '#lib/db/sealed.ts';
+import { UNOPENED } from '#lib/platform/unopened.ts';
 import { stages } from '#lib/vocabulary.ts';
 import { newestPlace, stageTimes } from './facts-model.ts';
 

@@ -1,3 +1,4 @@
+import { type KeptPlace, partsOf } from '#lib/geo/kept-place.ts';
 import 'server-only';
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -5,7 +6,7 @@ import { type Callout, type CalloutDetail, type Incident, incidentSchema } from 
 import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
 import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
-import { partsOf, placeColumns, type SealedPlace } from '#lib/db/sealed-place.ts';
+import { placeColumns } from '#lib/db/sealed-place.ts';
 import { callout, person } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
@@ -28,7 +29,7 @@ export type CreatedCallout = {
   stage?: 'cancelled';
   trackingUrl: string | null;
   responseTypeId: number | null;
-  fix: (SealedPlace & Pick<CalloutRow, 'fixedAt' | 'fixSource'>) | null;
+  fix: (KeptPlace & Pick<CalloutRow, 'fixedAt' | 'fixSource'>) | null;
   at: Date;
 };
 

@@ -1,7 +1,8 @@
+import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
-import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
+import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { person } from '#lib/db/tables.ts';
 import { insertPersonAccount } from '#lib/identity/accounts.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';

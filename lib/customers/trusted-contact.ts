@@ -1,5 +1,5 @@
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
-import { openedOrNull } from '#lib/db/sealed.ts';
 import type { PersonRow } from './person-store.ts';
 
 /** The trusted contact; null without one, or where it cannot be opened: nobody can call it then. */

@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { index, type PgColumn, text } from 'drizzle-orm/pg-core';
 import { seals } from '#lib/platform/seals.ts';
 import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
-import { openedFrom, openedOrNull, sealedText, UNOPENED, type Unopened } from './sealed.ts';
+import { UNOPENED } from '#lib/platform/unopened.ts';
+import { openedFrom, sealedText } from './sealed.ts';
 
 // A mobile is sealed, and found by a keyed hash of it, typed whole. A row from before sealing has no hash, and its mobile
 // as it was, until `npm run rekey`.
@@ -29,14 +30,6 @@ export function hasMobile(table: MobileTable, ...mobiles: readonly string[]): SQ
   const { mobile, mobileHash: hash } = table;
   return sql`(${hash} = any(${sql.param(hashes)}::text[])
     or (${hash} is null and ${mobile} = any(${sql.param([...mobiles])}::text[])))`;
-}
-
-/**
- * A mobile for who reads it; '' where no listed key opens it, as for an emptied account: nobody can be called or texted,
- * and a safe code is neither right nor wrong.
- */
-export function openedMobile(mobile: string | Unopened): string {
-  return openedOrNull(mobile) ?? '';
 }
 
 /** The hash of a mobile as it is stored; null where no listed key opens it. */

@@ -1,18 +1,18 @@
 import { customType } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { CELLS_A_DEGREE, type KeptPlace, placeFrom, type SomeParts } from '#lib/geo/kept-place.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
-import { openedFrom, sealed, UNOPENED, type Unopened } from './sealed.ts';
+import { UNOPENED, type Unopened } from '#lib/platform/unopened.ts';
+import { openedFrom, sealed } from './sealed.ts';
 
 // Where somebody is, sealed as one value: a trail has thousands, and opening one costs a few microseconds.
-
-export type SealedPlace = { latitude: number; longitude: number; accuracyM: number | null };
 
 const stored = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180), z.number().nullable()]);
 
 /** A place with its accuracy. */
 export function sealedPlace<Name extends string>(name: Name) {
-  return customType<{ data: SealedPlace | Unopened; driverData: string }>({
+  return customType<{ data: KeptPlace | Unopened; driverData: string }>({
     dataType: () => 'text',
     toDriver: (place) => {
       if (place === UNOPENED) throw new Error('what cannot be opened cannot be sealed again');
@@ -23,7 +23,7 @@ export function sealedPlace<Name extends string>(name: Name) {
 }
 
 /** A place as it is stored. */
-export function openPlace(value: string): SealedPlace | Unopened {
+export function openPlace(value: string): KeptPlace | Unopened {
   const text = openedFrom(seals.place, value);
   if (text === UNOPENED) return UNOPENED;
   try {
@@ -35,21 +35,6 @@ export function openPlace(value: string): SealedPlace | Unopened {
   }
 }
 
-type Parts = { latitude: number | null; longitude: number | null; accuracyM: number | null };
-type SomeParts = { [Part in keyof Parts]?: Parts[Part] | undefined };
-
-/** Its parts; one that cannot be opened is as if it were not there. */
-export function partsOf(place: SealedPlace | Unopened | null): Parts {
-  return place === null || place === UNOPENED ? { latitude: null, longitude: null, accuracyM: null } : place;
-}
-
-export function placeFrom({ latitude, longitude, accuracyM }: SomeParts): SealedPlace | null {
-  return latitude == null || longitude == null ? null : { latitude, longitude, accuracyM: accuracyM ?? null };
-}
-
-/** Cells a degree: about 220 m from south to north. */
-export const CELLS_A_DEGREE = 500;
-
 /** The columns of a table whose rows are found by their cell, too. */
 export function placeColumns(parts: SomeParts) {
   const place = placeFrom(parts);
@@ -57,7 +42,7 @@ export function placeColumns(parts: SomeParts) {
 }
 
 /** The cell of a grid, as a keyed hash: who reads the table learns which rows share one, and not where it is. */
-export function cellOf({ latitude, longitude }: Pick<SealedPlace, 'latitude' | 'longitude'>): string {
+export function cellOf({ latitude, longitude }: Pick<KeptPlace, 'latitude' | 'longitude'>): string {
   return keyedHash(
     'cell',
     nameOf(Math.floor(latitude * CELLS_A_DEGREE), Math.floor(longitude * CELLS_A_DEGREE)),

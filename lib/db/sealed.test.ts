@@ -1,10 +1,12 @@
 import { pgTable, uuid } from 'drizzle-orm/pg-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { partsOf } from '#lib/geo/kept-place.ts';
 import { seal } from '#lib/platform/secret-box.ts';
+import { openedOrNull, openedWords, UNOPENED } from '#lib/platform/unopened.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
-import { openedOrNull, openedWords, sealedAnew, sealedJson, sealedText, UNOPENED } from './sealed.ts';
-import { openPlace, partsOf, sealedPlace } from './sealed-place.ts';
+import { sealedAnew, sealedJson, sealedText } from './sealed.ts';
+import { openPlace, sealedPlace } from './sealed-place.ts';
 
 const diary = pgTable('diary', {
   id: uuid('id'),

@@ -3,36 +3,17 @@ import { customType, type PgColumn, PgCustomColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { seals } from '#lib/platform/seals.ts';
 import { newestKeyId, seal, unseal } from '#lib/platform/secret-box.ts';
+import { UNOPENED, type Unopened } from '#lib/platform/unopened.ts';
 
 // Columns that are sealed on the way into the database and opened on the way out, so that no store can forget it
 // (decision 0038). Sealing the same text twice gives two values: such a column is never compared, ordered or made unique.
 // Raw SQL sees the sealed text; it writes one by `sql.param(value, column)`.
-
-// By name, as a bundler may load this module twice.
-/** What a column holds whose key is not listed in SECRET_KEY any more, or that was altered. */
-export const UNOPENED: unique symbol = Symbol.for('vigil.cannot-be-opened');
-export type Unopened = typeof UNOPENED;
-
-/** The same on a screen or in a file. */
-export const CANNOT_BE_OPENED = 'Cannot be opened';
 
 type Purpose = (typeof seals)[keyof typeof seals];
 
 // Tells a sealed value from one that an earlier build stored as it was; `npm run rekey` seals those.
 const MARK = 's1.';
 const SEALED = /^s1\.[\w-]{46,}$/;
-
-/** For a screen: the text, or that it cannot be opened. */
-export function openedWords(value: string | Unopened): string;
-export function openedWords(value: string | Unopened | null): string | null;
-export function openedWords(value: string | Unopened | null): string | null {
-  return value === UNOPENED ? CANNOT_BE_OPENED : value;
-}
-
-/** For a rule: what cannot be opened is as if it were not there. */
-export function openedOrNull<Value>(value: Value | Unopened): Value | null {
-  return value === UNOPENED ? null : value;
-}
 
 /** Text. */
 export function sealedText<Name extends string>(name: Name, purpose: Purpose) {

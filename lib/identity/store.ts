@@ -1,9 +1,10 @@
+import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, eq, gt, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { database, transaction } from '#lib/db/database.ts';
 import { device, limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
-import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
+import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { person, user } from '#lib/db/tables.ts';
 import { announceChange } from '#lib/live/changes.ts';
 

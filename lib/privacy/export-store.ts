@@ -1,3 +1,4 @@
+import { CANNOT_BE_OPENED, UNOPENED } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, asc, eq, getTableColumns, getTableName, gt, or, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
@@ -6,7 +7,6 @@ import { database } from '#lib/db/database.ts';
 import { calloutMessage, cancellation } from '#lib/db/following-tables.ts';
 import { keptTables } from '#lib/db/kept.ts';
 import type { ColumnKept, Links, TableKept } from '#lib/db/kept-model.ts';
-import { CANNOT_BE_OPENED, UNOPENED } from '#lib/db/sealed.ts';
 import { hasMobile } from '#lib/db/sealed-mobile.ts';
 import { callout } from '#lib/db/tables.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';

@@ -1,6 +1,6 @@
 import { auraNames } from '#lib/customers/registration/model.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
-import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';

@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import { z } from 'zod';
-import { openedFrom, UNOPENED } from '#lib/db/sealed.ts';
+import { openedFrom } from '#lib/db/sealed.ts';
 import { seals } from '#lib/platform/seals.ts';
+import { UNOPENED } from '#lib/platform/unopened.ts';
 
 /** A request to measure; `isJudged` when the limit applies. */
 export type Target = { readonly name: string; readonly path: string; readonly isJudged: boolean };

@@ -3,8 +3,9 @@ import { oneTimeCode } from '#lib/db/identity-tables.ts';
 import { customerImportRow } from '#lib/db/import-tables.ts';
 import { registration } from '#lib/db/registration-tables.ts';
 import { hashOfStored } from '#lib/db/sealed-mobile.ts';
-import { cellOf, openPlace, partsOf } from '#lib/db/sealed-place.ts';
+import { cellOf, openPlace } from '#lib/db/sealed-place.ts';
 import { callout, person, press } from '#lib/db/tables.ts';
+import { partsOf } from '#lib/geo/kept-place.ts';
 
 /** A column that holds a keyed hash of what another seals: rows are found by it, and it changes with the key. */
 export type HashColumn = { readonly name: string; readonly of: (stored: string) => string | null };

@@ -5,13 +5,12 @@ import { isSealed } from '#lib/db/sealed.ts';
 import { placeColumns } from '#lib/db/sealed-place.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { seal } from '#lib/platform/secret-box.ts';
-import type { Surroundings } from './filling.ts';
 
 /** Encryption by this process's settings. */
-export function sealsOf(): Pick<Surroundings, 'sealBody' | 'sealTracking'> {
+export function sealsOf() {
   return {
-    sealBody: (body) => seal(seals.webhookBody, body),
-    sealTracking: (url) => seal(seals.trackingUrl, url),
+    sealBody: (body: string) => seal(seals.webhookBody, body),
+    sealTracking: (url: string) => seal(seals.trackingUrl, url),
   };
 }
 

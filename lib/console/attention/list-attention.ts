@@ -1,3 +1,4 @@
+import { openedMobile, type Unopened } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
@@ -6,8 +7,6 @@ import { listCalloutsOf, type OpenCallout } from '#lib/console/open-callouts/sto
 import { helpNamed } from '#lib/coverage/model.ts';
 import type { ResponseType } from '#lib/coverage/schema.ts';
 import { listResponseTypes } from '#lib/coverage/store.ts';
-import type { Unopened } from '#lib/db/sealed.ts';
-import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok } from '#lib/errors/result.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
 import { verb } from '#lib/identity/verb.ts';

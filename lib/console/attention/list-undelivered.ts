@@ -1,7 +1,7 @@
+import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
-import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import type { UndeliveredPress } from '#lib/panic/answers.ts';

@@ -1,3 +1,4 @@
+import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { noteWatched } from '#lib/callouts/follow-store.ts';
@@ -5,7 +6,6 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCalloutWithPerson, fixOf, incidentsOf, listFacts, toCallout } from '#lib/callouts/store.ts';
 import { coveredAt, helpNamed } from '#lib/coverage/model.ts';
 import { listAreas, listResponseTypes } from '#lib/coverage/store.ts';
-import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { listTrail, readFollowing } from '#lib/following/positions/store.ts';
 import { verb } from '#lib/identity/verb.ts';

@@ -1,6 +1,6 @@
+import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
-import { openedWords } from '#lib/db/sealed.ts';
 import { ok } from '#lib/errors/result.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { verb } from '#lib/identity/verb.ts';

@@ -1,8 +1,8 @@
+import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCallout } from '#lib/callouts/store.ts';
-import { openedWords } from '#lib/db/sealed.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { verb } from '#lib/identity/verb.ts';

@@ -1,7 +1,7 @@
+import type { KeptPlace } from '#lib/geo/kept-place.ts';
+import { UNOPENED, type Unopened } from '#lib/platform/unopened.ts';
 import 'server-only';
 import type { PersonRow } from '#lib/customers/person-store.ts';
-import { UNOPENED, type Unopened } from '#lib/db/sealed.ts';
-import type { SealedPlace } from '#lib/db/sealed-place.ts';
 import { listCalloutsAround, listPressesAround } from './history-store.ts';
 import { isNear, metresBetween, type Place } from './place-model.ts';
 import type { CustomerRecord, NearbyLine } from './schema.ts';
@@ -30,7 +30,7 @@ export async function nearbyOf({
 
 type Line = Pick<NearbyLine, 'kind' | 'person'> & {
   at: Date;
-  place: SealedPlace | Unopened | null;
+  place: KeptPlace | Unopened | null;
 };
 
 function near({ place, at, kind, person }: Line, home: Place, what: NearbyLine['what']) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CELLS_A_DEGREE } from '#lib/db/sealed-place.ts';
+import { CELLS_A_DEGREE } from '#lib/geo/kept-place.ts';
 import { cellsNear, isNear, metresBetween } from './place-model.ts';
 
 const latitude = fc.double({ min: -75, max: 75, noNaN: true });

@@ -1,4 +1,4 @@
-import { CELLS_A_DEGREE } from '#lib/db/sealed-place.ts';
+import { CELLS_A_DEGREE } from '#lib/geo/kept-place.ts';
 
 // What happened at an address: found by cells of a grid that the database has an index on, then by distance. Pure.
 

@@ -1,8 +1,8 @@
+import { partsOf } from '#lib/geo/kept-place.ts';
+import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { findCustomer } from '#lib/customers/person-store.ts';
 import { contactOf } from '#lib/customers/trusted-contact.ts';
-import { openedWords } from '#lib/db/sealed.ts';
-import { partsOf } from '#lib/db/sealed-place.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';

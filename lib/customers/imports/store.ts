@@ -1,9 +1,10 @@
+import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { customerImport, customerImportRow } from '#lib/db/import-tables.ts';
-import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
+import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { person } from '#lib/db/tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf, pickOnce } from '#lib/platform/outbox.ts';

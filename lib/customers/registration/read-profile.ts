@@ -1,11 +1,11 @@
+import { partsOf } from '#lib/geo/kept-place.ts';
+import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { keptAlarmSettings } from '#lib/customers/alarm-settings/schema.ts';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { contactOf } from '#lib/customers/trusted-contact.ts';
-import { openedWords } from '#lib/db/sealed.ts';
-import { partsOf } from '#lib/db/sealed-place.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';

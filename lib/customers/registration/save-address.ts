@@ -1,6 +1,6 @@
+import { partsOf, placeFrom } from '#lib/geo/kept-place.ts';
 import 'server-only';
 import { replaceOfPerson } from '#lib/customers/person-store.ts';
-import { partsOf, placeFrom } from '#lib/db/sealed-place.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';

@@ -1,9 +1,10 @@
+import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { registration } from '#lib/db/registration-tables.ts';
-import { hasMobile, mobileColumns, openedMobile } from '#lib/db/sealed-mobile.ts';
+import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { now } from '#lib/platform/clock.ts';
 import { REGISTRATION_LIFETIME_MS } from './model.ts';
 

@@ -1,6 +1,6 @@
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { findCalloutWithPerson } from '#lib/callouts/records.ts';
-import { openedOrNull } from '#lib/db/sealed.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';

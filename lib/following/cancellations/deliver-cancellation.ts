@@ -1,8 +1,8 @@
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { findCallout, markCancelled, markDuress } from '#lib/callouts/records.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
-import { openedOrNull } from '#lib/db/sealed.ts';
 import { ok } from '#lib/errors/result.ts';
 import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';

@@ -1,8 +1,8 @@
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { findCallout } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { openedOrNull } from '#lib/db/sealed.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';

@@ -1,8 +1,8 @@
+import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { acquireRateToken, findCalloutFor, noteWatched } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { openedWords } from '#lib/db/sealed.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { systemActor } from '#lib/identity/actor.ts';

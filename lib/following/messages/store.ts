@@ -1,10 +1,10 @@
+import { UNOPENED } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutMessage, messageStream } from '#lib/db/following-tables.ts';
-import { UNOPENED } from '#lib/db/sealed.ts';
 import { callout, user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';

@@ -1,7 +1,7 @@
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { openedOrNull } from '#lib/db/sealed.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { workEach } from '#lib/platform/outbox.ts';

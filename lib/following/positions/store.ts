@@ -1,8 +1,8 @@
+import { UNOPENED } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFix, calloutPosition } from '#lib/db/position-tables.ts';
-import { UNOPENED } from '#lib/db/sealed.ts';
 import { callout } from '#lib/db/tables.ts';
 import type { Following, Position, Trail } from '#lib/geo/schema.ts';
 import { announceChange } from '#lib/live/changes.ts';

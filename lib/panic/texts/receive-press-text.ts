@@ -1,7 +1,7 @@
+import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import type { z } from 'zod';
 import { parseMobile } from '#lib/customers/registration/model.ts';
-import { openedMobile } from '#lib/db/sealed-mobile.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { readInstant } from '#lib/geo/reading.ts';
 import { personActor, type SystemActor } from '#lib/identity/actor.ts';
