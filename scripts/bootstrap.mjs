@@ -27,8 +27,8 @@ const COMMANDS = {
 /** These run in production, where nothing is installed behind anybody's back. */
 const OF_PRODUCTION = ['start', 'build', 'migrate', 'app', 'worker', 'backup', 'restore'];
 const WITH_SETTINGS = ['start', 'dev', 'migrate', 'app', 'worker', 'backup', 'restore'];
-/** Outside Next, server code is found under this condition. */
-const SERVER_CODE = ['migrate', 'worker', 'check', 'ci', 'db:generate'];
+/** These load no server code; all others find it under a condition, outside Next. */
+const NO_SERVER_CODE = ['build', 'app', 'backup', 'restore', 'format'];
 const OLDEST_BOOTSTRAP = 20;
 const RUNTIME = 24;
 
@@ -110,7 +110,7 @@ const options = [
   ...(WITH_SETTINGS.includes(command) && existsSync(join(root, '.env'))
     ? [`--env-file=${join(root, '.env')}`]
     : []),
-  ...(SERVER_CODE.includes(command) ? ['--conditions=react-server'] : []),
+  ...(NO_SERVER_CODE.includes(command) ? [] : ['--conditions=react-server']),
 ];
 const [script, ...given] = COMMANDS[command];
 const child = spawn(findRuntime(), options.concat(join(root, script), given, process.argv.slice(3)), {
