@@ -42,4 +42,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
   CMD ["/usr/local/bin/node", "scripts/image-health.ts"]
 ENTRYPOINT ["/usr/local/bin/node"]
-CMD ["scripts/app.ts"]
+CMD ["--max-semi-space-size=64", "scripts/app.ts"]

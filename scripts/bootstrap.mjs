@@ -29,6 +29,8 @@ const OF_PRODUCTION = ['start', 'build', 'migrate', 'app', 'worker', 'backup', '
 const WITH_SETTINGS = ['start', 'dev', 'migrate', 'app', 'worker', 'backup', 'restore'];
 /** These load no server code; all others find it under a condition, outside Next. */
 const NO_SERVER_CODE = ['build', 'app', 'backup', 'restore', 'format'];
+/** As `scripts/supervisor/stack.ts` runs it. */
+const OF_APP = ['--max-semi-space-size=64'];
 const OLDEST_BOOTSTRAP = 20;
 const RUNTIME = 24;
 
@@ -110,6 +112,7 @@ const options = [
   ...(WITH_SETTINGS.includes(command) && existsSync(join(root, '.env'))
     ? [`--env-file=${join(root, '.env')}`]
     : []),
+  ...(command === 'app' ? OF_APP : []),
   ...(NO_SERVER_CODE.includes(command) ? [] : ['--conditions=react-server']),
 ];
 const [script, ...given] = COMMANDS[command];

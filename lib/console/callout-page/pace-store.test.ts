@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { listOpenFacts, openCallouts } from '#lib/console/open-callouts/store.ts';
+import { openCallouts, openFactsQuery } from '#lib/console/open-callouts/store.ts';
 import { database, pool } from '#lib/db/database.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -57,7 +57,7 @@ test('what is usual is that of the newest closed callouts that were no tests, by
 });
 
 test('the map and the alerts read the open callouts alone, however many there were', async () => {
-  for (const query of [openCallouts(501), listOpenFacts(2_000)]) {
+  for (const query of [openCallouts(501), openFactsQuery(2_000)]) {
     const explained = await plan(query);
     expect(explained).toContain('callout_open');
     expect(explained).not.toMatch(/Seq Scan on callout\b/);
