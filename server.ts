@@ -56,9 +56,11 @@ server.on('request', (request, response) => {
   boundWhatFollows(request, response);
   // A proxy that kept this connection would send the next press into its end.
   if (isDraining()) response.setHeader('connection', 'close');
-  if (refuseTooLong(request, response)) return;
-  if (asksForStream(request)) keepStream(response);
-  void answer(request, response);
+  void refuseTooLong(request, response).then((isRefused) => {
+    if (isRefused) return;
+    if (asksForStream(request)) keepStream(response);
+    return answer(request, response);
+  });
 });
 server.on('error', (error) => {
   process.stderr.write(`vigil: the app cannot listen on port ${settings.PORT}: ${error.message}\n`);

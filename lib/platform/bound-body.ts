@@ -9,13 +9,42 @@ const LINGERING = { seconds: 15, bytes: 64 * 1024 * 1024 };
 /** Routes have bounds of their own, which need the permission first. */
 const isOfRoute = (url: string) => url === '/api' || url.startsWith('/api/');
 
-/** Answers a page's request that says of itself to be too long; true when it did. */
-export function refuseTooLong(request: IncomingMessage, response: ServerResponse): boolean {
-  const length = Number(request.headers['content-length'] ?? 0);
-  if (isOfRoute(request.url ?? '') || !(length > PAGE_BODY_BYTES)) return false;
+/** Answers a page's request whose body is too long, as it says of itself or as it turns out; true when it did. */
+export async function refuseTooLong(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (isOfRoute(request.url ?? '')) return false;
+  const said = request.headers['content-length'];
+  const isTooLong =
+    said === undefined && 'transfer-encoding' in request.headers
+      ? await turnsOutTooLong(request)
+      : Number(said ?? 0) > PAGE_BODY_BYTES;
+  if (!isTooLong || request.destroyed) return isTooLong;
   response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
   response.end('This is too large. Nothing was changed.');
   return true;
+}
+
+/** Holds back a body of unknown length until all of it is there or it is too long; what is not stays to be read. */
+function turnsOutTooLong(request: IncomingMessage): Promise<boolean> {
+  const push = request.push.bind(request);
+  const held: Buffer[] = [];
+  let bytes = 0;
+  return new Promise((resolve) => {
+    // A line that breaks before is nobody's to answer.
+    request.once('close', () => resolve(true));
+    // Node's parser hands over a body by this, and stops reading where the answer is false.
+    request.push = (chunk: Buffer | null) => {
+      if (chunk !== null) {
+        bytes += chunk.length;
+        if (bytes > PAGE_BODY_BYTES) resolve(true);
+        else held.push(chunk);
+        return true;
+      }
+      request.push = push;
+      if (bytes <= PAGE_BODY_BYTES) for (const each of held) push(each);
+      resolve(bytes > PAGE_BODY_BYTES);
+      return push(null);
+    };
+  });
 }
 
 /** Ends the line of a client that goes on sending long after its answer. */
