@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { patience } from '../lib/testing/patience.ts';
@@ -18,7 +18,9 @@ import {
   literally,
   MARKED_PERSON,
   MARKED_PLACE,
+  MARKED_WORDS,
   PERSONAL_FACTS,
+  SEALED_FACTS,
   SERVER_SECRETS,
   type Seat,
   type Secrets,
@@ -60,7 +62,10 @@ test('no secret, code, person, place or tracking address is where it does not be
     await watchAsOperator(operator, calloutId);
     await sendRubbish(person);
     await breakAura(person, sandbox);
-    codes.push(...(await breakDatabase({ person, elsewhere }, await openDatabase(stack, dataDir), sandbox)));
+    const database = await openDatabase(stack, dataDir);
+    codes.push(...(await breakDatabase({ person, elsewhere }, database, sandbox)));
+    const stored = await dumpOf(database);
+    await database.end();
     await lookAround(nosy, calloutId);
     await Promise.all([person, operator, elsewhere, nosy].map(({ witness }) => witness.settled()));
     const issued = await tokensOf(dataDir);
@@ -83,6 +88,10 @@ test('no secret, code, person, place or tracking address is where it does not be
         ...PERSONAL_FACTS,
         ...tracking,
       });
+    });
+    await test.step('what a copy of the database tells', () => {
+      expect(stored.some(({ text }) => text.includes(MARKED_PERSON.surname))).toBe(true);
+      expectNone(stored, { ...secrets, ...oneTimeCodes, ...tracking, ...SEALED_FACTS });
     });
     await test.step('what a build gives to browsers', () => {
       const names = named(
@@ -137,8 +146,25 @@ async function registerAndPress({ context }: Seat, sandbox: SandboxControl) {
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
   await expect(page.frameLocator('iframe').getByRole('heading')).toBeVisible();
+  await page.getByLabel('Message', { exact: true }).fill(MARKED_WORDS.message);
+  await page.getByRole('button', { name: 'Send message' }).click();
+  await expect(page.getByRole('log')).toContainText(MARKED_WORDS.message);
+  await fillProfile(page);
   await page.goto('/panic');
   return { codes: [code, wrong], calloutId: String((await sandbox.calloutOf(mobile)).id) };
+}
+
+async function fillProfile(page: Page): Promise<void> {
+  await page.goto('/profile');
+  await page.getByLabel('Address').fill(MARKED_WORDS.home);
+  await page.getByLabel('Latitude').fill(MARKED_WORDS.homeLatitude);
+  await page.getByLabel('Longitude').fill(MARKED_WORDS.homeLongitude);
+  await page.getByRole('button', { name: 'Save address' }).click();
+  await expect(page.getByText('Your address is saved.')).toBeVisible();
+  await page.getByLabel('Contact’s name').fill(MARKED_WORDS.contactName);
+  await page.getByLabel('Contact’s mobile').fill(MARKED_WORDS.contactMobile);
+  await page.getByRole('button', { name: 'Save contact' }).click();
+  await expect(page.getByText('Your contact is saved.')).toBeVisible();
 }
 
 async function watchAsOperator({ context }: Seat, calloutId: string): Promise<void> {
@@ -155,6 +181,9 @@ async function watchAsOperator({ context }: Seat, calloutId: string): Promise<vo
   await page.waitForURL('/admin/callouts');
   await page.goto(`/admin/callouts/${calloutId}`);
   await expect(page.getByText(MARKED_PERSON.surname).first()).toBeVisible();
+  await page.getByLabel('Note', { exact: true }).fill(MARKED_WORDS.note);
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: MARKED_WORDS.note })).toBeVisible();
 }
 
 async function lookAround({ context, witness }: Seat, calloutId: string): Promise<void> {
@@ -196,6 +225,20 @@ async function openDatabase(stack: RunningStack, dataDir: string): Promise<Clien
   const client = new Client({ connectionString: databaseUrl(Number(port), databasePassword, 'vigil') });
   await client.connect();
   return client;
+}
+
+/** Every row of every table, as text. */
+async function dumpOf(database: Client): Promise<Heard[]> {
+  const { rows: tables } = await database.query<{ name: string }>(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  );
+  const dump: Heard[] = [];
+  for (const { name } of tables) {
+    const { rows } = await database.query<{ row: string }>(`select t::text as row from ${name} t`);
+    dump.push({ what: name, text: rows.map(({ row }) => row).join('\n') });
+  }
+  return dump;
 }
 
 /** Tokens issued by the sandbox, from its data file. */

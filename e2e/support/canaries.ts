@@ -25,6 +25,17 @@ export const MARKED_PERSON = {
 };
 export const MARKED_PLACE = { latitude: -26.3871592, longitude: 28.2718281, accuracy: 17 };
 
+/** What a person and an operator write in the run. */
+export const MARKED_WORDS = {
+  home: '9 Wisteria Steps, key under the pot',
+  homeLatitude: '-26.44713',
+  homeLongitude: '28.31829',
+  contactName: 'Ignatius Marlow',
+  contactMobile: '+27835552718',
+  message: 'He waits behind the water tank',
+  note: 'She whispered from the pantry',
+} as const;
+
 /** Patterns by the name used in reports. */
 export type Secrets = Readonly<Record<string, RegExp>>;
 
@@ -43,13 +54,25 @@ export const SERVER_SECRETS: Secrets = Object.fromEntries(
     .map(([name, value]) => [name, literally(value)]),
 );
 
-export const PERSONAL_FACTS: Secrets = {
+export const PERSONAL_FACTS = {
   name: /zephyrine/i,
   surname: /quillfeather/i,
   // Matches any formatting of the subscriber number.
   mobile: /82\D{0,3}471\D{0,3}9365/,
   latitude: /26\.387/,
   longitude: /28\.271/,
+} satisfies Secrets;
+
+/** What a copy of the database does not tell; it does tell names. */
+export const SEALED_FACTS: Secrets = {
+  ...Object.fromEntries(
+    Object.entries({ mobile: MARKED_PERSON.mobile, ...MARKED_WORDS }).map(([name, text]) => [
+      name,
+      literally(text.replace(/^[+-](?:27)?/, '')),
+    ]),
+  ),
+  latitude: PERSONAL_FACTS.latitude,
+  longitude: PERSONAL_FACTS.longitude,
 };
 
 const CONTEXT = 80;

@@ -82,6 +82,5 @@ export async function breakDatabase(
       await person.witness.add(`a press without the table ${table}`, response);
     });
   }
-  await database.end();
   return [code];
 }
