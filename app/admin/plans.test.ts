@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { openedFrom } from '#lib/db/sealed.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { permissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
+import { seals } from '#lib/platform/seals.ts';
 import { patience } from '#lib/testing/patience.ts';
 import { overreachOf, type Planning, partialIndexes, statementsOf } from '#lib/testing/plans.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -166,7 +168,8 @@ beforeAll(async () => {
       (select import_id from customer_import_row limit 1)::text as import`);
   await database.end();
   if (!rows[0]) throw new Error('nothing was filled');
-  known = rows[0];
+  known = { ...rows[0], mobile: String(openedFrom(seals.mobile, rows[0].mobile)) };
+  expect(known.mobile).toMatch(/^\+27\d{9}$/);
   planning = { small: new Set(Object.keys(SMALL)), partial: await partialIndexes(pool()) };
 }, patience(240_000));
 

@@ -29,7 +29,7 @@ function turnsOutTooLong(request: IncomingMessage): Promise<boolean> {
   const held: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve) => {
-    // A line that breaks before is nobody's to answer.
+    // A connection that closes before its body is complete gets no answer.
     request.once('close', () => resolve(true));
     // Node's parser hands over a body by this, and stops reading where the answer is false.
     request.push = (chunk: Buffer | null) => {

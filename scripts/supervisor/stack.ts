@@ -26,8 +26,8 @@ export type StackOptions = {
   readonly say: (line: string) => void;
 };
 
-/** Rendering allocates much that is garbage at once: with 16 MB, which is Node's default, a board costs a quarter more. */
-const NURSERY = '--max-semi-space-size=64';
+/** Rendering makes short-lived objects: with Node's default of 16 MB a board costs a quarter more. */
+const YOUNG_GENERATION = '--max-semi-space-size=64';
 const SERVER = '--conditions=react-server';
 
 /** Starts everything in order; resolves with the announcement. */
@@ -76,7 +76,7 @@ async function startServices({ root, mode, fleet, say }: StackOptions, env: Envi
     await answersAt(env.SANDBOX_URL, sandbox, 20_000);
   }
   run('the worker', [...reloading, SERVER, 'worker/main.ts']);
-  const app = run('the app', [NURSERY, 'server.ts', mode]);
+  const app = run('the app', [YOUNG_GENERATION, 'server.ts', mode]);
   const settings = environmentSchema.parse(env);
   await answersAt(`${localOrigin(settings, settings.PORT)}/api/health/ready`, app, 60_000);
   fleet.keepRunning();

@@ -30,7 +30,7 @@ export function CustomerList({ page, search, isFirst }: CustomerListProps) {
               type="search"
               required
               maxLength={100}
-              hint="How a name or a surname begins, a whole mobile, or a customer number."
+              hint="The start of a name or surname, a whole mobile number, or a customer number."
               defaultValue={search}
             />
           </div>
@@ -76,7 +76,7 @@ function Nobody({ search, isFirst }: { search: string; isFirst: boolean }) {
     <EmptyState title={search ? 'Nobody found' : 'No customers yet'} icon={<UserSearch />}>
       <p>
         {search
-          ? 'Nobody’s name or surname begins so, and no customer has this mobile or this number. Type less of a name, and all of a mobile.'
+          ? 'No customer has this number, or a name that starts like this. Type fewer letters of a name, or the whole mobile number.'
           : 'Whoever registers appears here.'}
       </p>
     </EmptyState>

@@ -11,6 +11,7 @@ export async function listOpenFacts(limit: number) {
   return rows.map(({ heardAt: at, ...facts }) => ({ ...facts, heardAt: at?.getTime() ? at : null }));
 }
 
+/** The query of {@link listOpenFacts}; a report at the epoch means none yet. */
 export function openFactsQuery(limit: number) {
   const heard = database()
     .select({ at: calloutPosition.heardAt })

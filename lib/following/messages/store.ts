@@ -249,7 +249,7 @@ export async function applyMessages(
     const known = new Set(rows.flatMap(({ auraEventId }) => auraEventId ?? []));
     const unconfirmed = rows
       .filter(({ auraEventId }) => auraEventId === null)
-      // Of what cannot be opened nobody can say whether AURA's is the same.
+      // One that cannot be opened cannot be compared with AURA's.
       .flatMap(({ id, author, text }) => (text === UNOPENED ? [] : [{ id, wire: wireText(author, text) }]));
     const { ours, theirs } = matchMessages(inOrder(heard), known, unconfirmed);
     for (const { id, eventId } of ours) await sentIn(tx, id, eventId, at);

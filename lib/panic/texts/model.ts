@@ -60,7 +60,7 @@ export function refusalOf(
   issued: IssuedCode,
   { from, at }: { from: string | null; at: Date },
 ): TextRefusal | null {
-  // A mobile that cannot be opened refuses nobody: the code is the secret.
+  // Where the mobile cannot be opened any sender counts: the code is the secret.
   if (issued.mobile !== '' && from !== issued.mobile) return 'other_number';
   if (issued.usedAt) return 'replayed';
   return !issued.isStanding || at >= issued.expiresAt ? 'expired' : null;
