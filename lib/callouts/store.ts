@@ -1,4 +1,3 @@
-import { type KeptPlace, partsOf } from '#lib/geo/kept-place.ts';
 import 'server-only';
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { type Database, database, type Transaction, transaction } from '#lib/db/
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { placeColumns } from '#lib/db/sealed-place.ts';
 import { callout, person } from '#lib/db/tables.ts';
+import { type KeptPlace, partsOf } from '#lib/geo/kept-place.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announce } from '#lib/live/announce.ts';

@@ -1,4 +1,3 @@
-import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
@@ -10,6 +9,7 @@ import { audit } from '#lib/identity/audit.ts';
 import { revokeOtherDevices } from '#lib/identity/devices.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 
 type StoredPerson = typeof person.$inferSelect;
 /** A mobile that cannot be opened is ''. */

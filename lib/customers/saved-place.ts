@@ -1,5 +1,5 @@
-import { partsOf } from '#lib/geo/kept-place.ts';
 import 'server-only';
+import { partsOf } from '#lib/geo/kept-place.ts';
 import type { Fix } from '#lib/geo/model.ts';
 import { findSavedPlace } from './person-store.ts';
 

@@ -1,5 +1,5 @@
-import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import type { PersonRow } from './person-store.ts';
 
 /** The trusted contact; null where none is saved or it cannot be opened. */

@@ -1,4 +1,3 @@
-import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, eq, gt, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -7,6 +6,7 @@ import { device, limitEvent, oneTimeCode, session, verification } from '#lib/db/
 import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { person, user } from '#lib/db/tables.ts';
 import { announceChange } from '#lib/live/changes.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 
 type NewCode = { id: string; mobile: string; codeHash: string; expiresAt: Date };
 

@@ -1,9 +1,9 @@
-import { partsOf } from '#lib/geo/kept-place.ts';
 import 'server-only';
 import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, database, type Transaction } from '#lib/db/database.ts';
 import { placeColumns } from '#lib/db/sealed-place.ts';
 import { person, press } from '#lib/db/tables.ts';
+import { partsOf } from '#lib/geo/kept-place.ts';
 import { asFix, type Fix } from '#lib/geo/model.ts';
 import { announceSoon } from '#lib/live/announce.ts';
 import { announceChange, type Change } from '#lib/live/changes.ts';

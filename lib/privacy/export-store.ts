@@ -1,4 +1,3 @@
-import { CANNOT_BE_OPENED, UNOPENED } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, asc, eq, getTableColumns, getTableName, gt, or, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
@@ -12,6 +11,7 @@ import { callout } from '#lib/db/tables.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { unseal } from '#lib/platform/secret-box.ts';
+import { CANNOT_BE_OPENED, UNOPENED } from '#lib/platform/unopened.ts';
 
 // Reads what is kept of a person, from every table whose annotations say that its rows may be a person's. A new table is
 // exported as soon as it is annotated.

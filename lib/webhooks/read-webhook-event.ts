@@ -1,11 +1,11 @@
-import { auraNames } from '#lib/customers/registration/model.ts';
-import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
+import { auraNames } from '#lib/customers/registration/model.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { unseal } from '#lib/platform/secret-box.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 import { jsonIn, showBody } from '#lib/webhooks/body-model.ts';
 import { compareCallout, compareCustomer } from '#lib/webhooks/comparison-model.ts';
 import { findEvent } from '#lib/webhooks/inbox-store.ts';

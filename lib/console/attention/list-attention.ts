@@ -1,4 +1,3 @@
-import { openedMobile, type Unopened } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
@@ -12,6 +11,7 @@ import { HOUR_MS } from '#lib/identity/model.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { openedMobile, type Unopened } from '#lib/platform/unopened.ts';
 import { type CurrentAlerts, currentAlerts } from './current-alerts.ts';
 import { tiersOf } from './escalation-model.ts';
 import type { CurrentAlert } from './model.ts';

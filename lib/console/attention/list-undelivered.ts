@@ -1,4 +1,3 @@
-import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
@@ -8,6 +7,7 @@ import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { ON_ITS_WAY_MS, sendingOf } from '#lib/panic/core/model.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 import { foldRepeats } from './model.ts';
 import { countNeedy, listNeedy } from './undelivered-store.ts';
 

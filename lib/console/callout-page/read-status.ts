@@ -1,4 +1,3 @@
-import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { noteWatched } from '#lib/callouts/follow-store.ts';
@@ -10,6 +9,7 @@ import { ok, refuse } from '#lib/errors/result.ts';
 import { listTrail, readFollowing } from '#lib/following/positions/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 import { mergedLog } from './log-model.ts';
 import { readUsual } from './pace-store.ts';
 import type { Status } from './schema.ts';

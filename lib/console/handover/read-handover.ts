@@ -1,10 +1,10 @@
-import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { ok } from '#lib/errors/result.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { openedWords } from '#lib/platform/unopened.ts';
 import type { Shift } from './schema.ts';
 import { countShift, listHandovers, listRaised, listShiftNotes } from './store.ts';
 

@@ -1,4 +1,3 @@
-import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
@@ -7,6 +6,7 @@ import { ok, refuse } from '#lib/errors/result.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { openedWords } from '#lib/platform/unopened.ts';
 import type { Notes } from './schema.ts';
 import { listNotesOf } from './store.ts';
 

@@ -1,7 +1,7 @@
-import type { KeptPlace } from '#lib/geo/kept-place.ts';
-import { UNOPENED, type Unopened } from '#lib/platform/unopened.ts';
 import 'server-only';
 import type { PersonRow } from '#lib/customers/person-store.ts';
+import type { KeptPlace } from '#lib/geo/kept-place.ts';
+import { UNOPENED, type Unopened } from '#lib/platform/unopened.ts';
 import { listCalloutsAround, listPressesAround } from './history-store.ts';
 import { isNear, metresBetween, type Place } from './place-model.ts';
 import type { CustomerRecord, NearbyLine } from './schema.ts';

@@ -1,11 +1,11 @@
-import { partsOf } from '#lib/geo/kept-place.ts';
-import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { findCustomer } from '#lib/customers/person-store.ts';
 import { contactOf } from '#lib/customers/trusted-contact.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
+import { partsOf } from '#lib/geo/kept-place.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { openedWords } from '#lib/platform/unopened.ts';
 import { listCalloutsOf } from './history-store.ts';
 import { nearbyOf } from './nearby.ts';
 import { rowOf } from './record-model.ts';

@@ -1,4 +1,3 @@
-import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
@@ -8,6 +7,7 @@ import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { person } from '#lib/db/tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf, pickOnce } from '#lib/platform/outbox.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 import type { BadRow, GoodRow } from './read-file.ts';
 
 export type ImportRecord = typeof customerImport.$inferSelect;

@@ -1,5 +1,3 @@
-import { partsOf } from '#lib/geo/kept-place.ts';
-import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { keptAlarmSettings } from '#lib/customers/alarm-settings/schema.ts';
@@ -7,10 +5,12 @@ import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { contactOf } from '#lib/customers/trusted-contact.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
+import { partsOf } from '#lib/geo/kept-place.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { openedWords } from '#lib/platform/unopened.ts';
 import { listSubscriptionTypes } from './list-subscription-types.ts';
 import { maskMobile } from './model.ts';
 import type { Profile } from './schema.ts';

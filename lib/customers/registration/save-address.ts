@@ -1,7 +1,7 @@
-import { partsOf, placeFrom } from '#lib/geo/kept-place.ts';
 import 'server-only';
 import { replaceOfPerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
+import { partsOf, placeFrom } from '#lib/geo/kept-place.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { saveAddressInput } from './schema.ts';

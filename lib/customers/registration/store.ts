@@ -1,4 +1,3 @@
-import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
@@ -6,6 +5,7 @@ import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { registration } from '#lib/db/registration-tables.ts';
 import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { now } from '#lib/platform/clock.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 import { REGISTRATION_LIFETIME_MS } from './model.ts';
 
 type StoredRegistration = typeof registration.$inferSelect;

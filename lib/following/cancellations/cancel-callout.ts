@@ -1,4 +1,3 @@
-import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { findCalloutWithPerson } from '#lib/callouts/records.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
@@ -7,6 +6,7 @@ import { audit } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import { deliverCancellation } from './deliver-cancellation.ts';
 import { isSafeCode, MAX_STORED, typedSafeCode } from './model.ts';
 import { noteSaidSafe } from './said-safe.ts';

@@ -1,4 +1,3 @@
-import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { findCallout, markCancelled, markDuress } from '#lib/callouts/records.ts';
@@ -9,6 +8,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
 import { workEach } from '#lib/platform/outbox.ts';
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import { cancelAtAura, giveReason } from './aura.ts';
 import { type CancelRequest, isDoubtful, mayBeSent, UNANSWERED_MS } from './model.ts';
 import {

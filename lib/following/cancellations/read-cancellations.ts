@@ -1,4 +1,3 @@
-import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { findCallout } from '#lib/callouts/records.ts';
@@ -6,6 +5,7 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { openedWords } from '#lib/platform/unopened.ts';
 import type { Cancellations } from './answers.ts';
 import { listCancellations } from './store.ts';
 

@@ -1,4 +1,3 @@
-import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { findCallout } from '#lib/callouts/records.ts';
@@ -7,6 +6,7 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import { type SendOutcome, sendMessage } from './aura.ts';
 import { isTooLate, nextMessageStep, STRAY_MESSAGE_MS, wireText } from './model.ts';
 import { refreshMessages } from './refresh-messages.ts';

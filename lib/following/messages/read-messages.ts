@@ -1,4 +1,3 @@
-import { openedWords } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { acquireRateToken, findCalloutFor, noteWatched } from '#lib/callouts/records.ts';
@@ -9,6 +8,7 @@ import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
+import { openedWords } from '#lib/platform/unopened.ts';
 import type { Conversation } from './answers.ts';
 import { refreshMessages } from './refresh-messages.ts';
 import { listMessages } from './store.ts';

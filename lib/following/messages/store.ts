@@ -1,4 +1,3 @@
-import { UNOPENED } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
@@ -11,6 +10,7 @@ import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
+import { UNOPENED } from '#lib/platform/unopened.ts';
 import type { Author } from '#lib/vocabulary.ts';
 import { type AuraMessage, cleanText, inOrder, matchMessages, wireText } from './model.ts';
 

@@ -1,10 +1,10 @@
-import { openedOrNull } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { workEach } from '#lib/platform/outbox.ts';
+import { openedOrNull } from '#lib/platform/unopened.ts';
 import { sendRating } from './aura.ts';
 import { retryAfterMs } from './model.ts';
 import { claimDueRatings, claimRating, markRating, nextRatingMs, type RatingRow } from './store.ts';

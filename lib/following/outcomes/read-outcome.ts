@@ -1,4 +1,3 @@
-import { CANNOT_BE_OPENED, openedWords, UNOPENED, type Unopened } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { z } from 'zod';
 import { findCalloutFor } from '#lib/callouts/records.ts';
@@ -9,6 +8,7 @@ import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
+import { CANNOT_BE_OPENED, openedWords, UNOPENED, type Unopened } from '#lib/platform/unopened.ts';
 import { NOBODY } from '#lib/vocabulary.ts';
 import type { Outcome } from './answers.ts';
 import { reportLines, retryAfterMs } from './model.ts';

@@ -1,4 +1,3 @@
-import { UNOPENED } from '#lib/platform/unopened.ts';
 import 'server-only';
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
@@ -8,6 +7,7 @@ import type { Following, Position, Trail } from '#lib/geo/schema.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
+import { UNOPENED } from '#lib/platform/unopened.ts';
 import type { PauseReason } from '#lib/vocabulary.ts';
 import {
   FIXES_A_MINUTE,

@@ -1,4 +1,3 @@
-import { openedMobile } from '#lib/platform/unopened.ts';
 import 'server-only';
 import type { z } from 'zod';
 import { parseMobile } from '#lib/customers/registration/model.ts';
@@ -17,6 +16,7 @@ import { findCode, markUsed } from '#lib/panic/texts/text-code-store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
+import { openedMobile } from '#lib/platform/unopened.ts';
 
 /**
  * Raises the press that a text's code was issued for. A forged, replayed or expired text is refused and counted, with the
