@@ -1,4 +1,4 @@
-// npm run chaos -- [--seed N] [--presses N] [--kills N] [--only latency|graces|storm|database|aura]
+// npm run chaos -- [--seed N] [--presses N] [--kills N] [--only latency|graces|storm|database|aura|rekey]
 // Fault injection: kills, network cuts and outages under load, comparing the receipts with what is
 // true in the end. The seed decides who presses when, what is killed when, and which calls AURA fails; the
 // machine decides the rest. Exits with 1 when a figure that must hold does not.

@@ -11,7 +11,7 @@ type SurnameStepProps = {
   isPending: boolean;
 };
 
-/** Asked for beside the code where nobody has signed in for long. */
+/** The surname, asked for beside the code when the last sign-in is over 90 days old. */
 export function SurnameStep({ code, error, isPending }: SurnameStepProps) {
   const t = useWords();
   return (

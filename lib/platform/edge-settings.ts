@@ -32,7 +32,7 @@ export const edgeSettings = {
     .max(120)
     .default(0)
     .describe(
-      'So long an app that is told to stop goes on answering, not ready any more, until its proxy has turned to another',
+      'How long the app still serves requests after SIGTERM, with readiness failing, until its proxy has turned to another',
     ),
   TRUSTED_PROXY_HOPS: z.coerce
     .number('must be a number')

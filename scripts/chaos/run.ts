@@ -2,11 +2,12 @@ import { EXPIRY_MINUTES, runAuraOutage } from './aura-outage.ts';
 import { runDatabaseOutage } from './database-outage.ts';
 import { GRACES_SETTINGS, runGraces } from './graces.ts';
 import { runLatency } from './latency.ts';
+import { runRekey } from './rekey.ts';
 import { type Chapter, figure, mustHold, print } from './report.ts';
 import { type ChaosStack, startChaosStack } from './stack.ts';
 import { runStorm } from './storm.ts';
 
-export const partNames = ['latency', 'graces', 'storm', 'database', 'aura'] as const;
+export const partNames = ['latency', 'graces', 'storm', 'database', 'aura', 'rekey'] as const;
 export type PartName = (typeof partNames)[number];
 
 export type ChaosPlan = {
@@ -46,6 +47,10 @@ export async function runChaos(plan: ChaosPlan): Promise<boolean> {
     when('graces', (stack) => runGraces(stack, seed + 2)),
     GRACES_SETTINGS,
   );
+  const rekeyed = await run(
+    'rekey',
+    when('rekey', (stack) => runRekey(stack, { seed: seed + 3, oldKey: plan.secretKey })),
+  );
   // The outage is mostly waiting, so it runs in parallel on its own stack.
   const beside = await Promise.all([
     run(
@@ -64,7 +69,7 @@ export async function runChaos(plan: ChaosPlan): Promise<boolean> {
   ]);
   const whole = tellWhole((performance.now() - startedAt) / 60_000, plan);
   print(whole);
-  const chapters = [whole, ...quiet, ...graces, ...beside.flat()];
+  const chapters = [whole, ...quiet, ...graces, ...rekeyed, ...beside.flat()];
   return chapters.every(({ figures }) => figures.every(({ holds }) => holds !== false));
 }
 

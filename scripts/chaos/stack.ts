@@ -32,7 +32,11 @@ export type ChaosStack = {
   /** Presses in the journal, waiting for the database. */
   readonly journalled: () => string[];
   readonly stop: () => Promise<void>;
+  /** Stops the product and starts it with other settings, on the same data, address and sandbox. */
+  readonly again: (settings: Settings) => Promise<ChaosStack>;
 };
+
+type Settings = Readonly<Record<string, string>>;
 
 /** What devices and judges need of a stack; other stacks have it, too. */
 export type Reached = Pick<ChaosStack, 'url' | 'databaseUrl' | 'aura' | 'control' | 'journalled'>;
@@ -44,7 +48,7 @@ export type Reached = Pick<ChaosStack, 'url' | 'databaseUrl' | 'aura' | 'control
 export async function startChaosStack(
   name: string,
   secretKey: string,
-  settings: Readonly<Record<string, string>> = {},
+  settings: Settings = {},
 ): Promise<ChaosStack> {
   const dir = mkdtempSync(join(tmpdir(), `vigil-chaos-${name}-`));
   // The embedded database runs as another user when we are root.
@@ -53,35 +57,44 @@ export async function startChaosStack(
   const aura = { clientId: 'chaos', clientSecret: randomBytes(24).toString('base64url') };
   const sandbox = await startSandbox(aura);
   const admin = { email: 'chaos@vigil.test', password: randomBytes(12).toString('base64url') };
-  const stack = await launchStack({
-    root: resolve('.'),
-    dataDir,
-    env: {
-      AURA_BASE_URL: `${sandbox.url}/panic-api/v2`,
-      AURA_CLIENT_ID: aura.clientId,
-      AURA_CLIENT_SECRET: aura.clientSecret,
-      SECRET_KEY: secretKey,
-      SMS_WEBHOOK_URL: `${sandbox.url}/sms`,
-      TRACKING_HOSTS: new URL(sandbox.url).host,
-      ADMIN_EMAIL: admin.email,
-      ADMIN_PASSWORD: admin.password,
-      ADMIN_SECOND_FACTOR: 'optional',
-      ...settings,
-    },
-  });
+  const env = {
+    PORT: `${await freePort()}`,
+    AURA_BASE_URL: `${sandbox.url}/panic-api/v2`,
+    AURA_CLIENT_ID: aura.clientId,
+    AURA_CLIENT_SECRET: aura.clientSecret,
+    SECRET_KEY: secretKey,
+    SMS_WEBHOOK_URL: `${sandbox.url}/sms`,
+    TRACKING_HOSTS: new URL(sandbox.url).host,
+    ADMIN_EMAIL: admin.email,
+    ADMIN_PASSWORD: admin.password,
+    ADMIN_SECOND_FACTOR: 'optional',
+    ...settings,
+  };
+  const outputs: (() => string)[] = [];
+  let running: RunningStack | null = null;
   const stop = async () => {
-    await stack.interrupt();
-    writeFileSync(resolve('test-results', `chaos-${name}.log`), stack.output());
+    await running?.interrupt();
+    writeFileSync(resolve('test-results', `chaos-${name}.log`), outputs.map((said) => said()).join('\n'));
     sandbox.child.kill('SIGKILL');
     rmSync(dir, { recursive: true });
   };
+  const start = async (others: Settings): Promise<ChaosStack> => {
+    running = await launchStack({ root: resolve('.'), dataDir, env: { ...env, ...others } });
+    outputs.push(running.output);
+    await running.says(READY);
+    const again = async (changed: Settings) => {
+      await running?.interrupt();
+      return start(changed);
+    };
+    const given = { aura: { url: sandbox.url, ...aura }, admin, stop, again };
+    return { ...surfaces(running, sandbox.url, dataDir), ...given };
+  };
   try {
-    await stack.says(READY);
+    return await start({});
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ...surfaces(stack, sandbox.url, dataDir), aura: { url: sandbox.url, ...aura }, admin, stop };
 }
 
 function surfaces(stack: RunningStack, sandboxUrl: string, dataDir: string) {

@@ -10,7 +10,7 @@ import { notAtAura, verdicts } from '../chaos/verdicts.ts';
 import { atMoments, until } from '../chaos/waiting.ts';
 import type { Cluster, Node } from './start-cluster.ts';
 
-// Each app and worker is told to stop and started again, one after the other, while requests come at a fixed rate. No
+// Each app and worker gets SIGTERM and is started again, one after the other, while requests come at a fixed rate. No
 // request is repeated by who sent it.
 
 const REQUESTS = 5_000;

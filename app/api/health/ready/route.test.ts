@@ -30,7 +30,7 @@ test('with the token the journal is counted', async () => {
 });
 
 // The last one: nothing takes it back.
-test('an app that was told to stop is not ready, and says why', async () => {
+test('an app that drains is not ready, and says why', async () => {
   beginDraining();
   expect(await ready()).toEqual({
     status: 503,
