@@ -100,3 +100,15 @@ test('a browser that does not allow it says what to do, and the page works as be
   await expect(on(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Save address' })).toBeEnabled();
 });
+
+test('the menu of the app on a home screen leads to practice and to the profile', async ({ request }) => {
+  const menu = async (language: string) => {
+    const headers = { 'accept-language': language };
+    return (await (await request.get('/manifest.webmanifest', { headers })).json()).shortcuts;
+  };
+  expect(await menu('en')).toEqual([
+    { name: 'Practice', url: '/practice' },
+    { name: 'Profile', url: '/profile' },
+  ]);
+  expect((await menu('af'))[1]).toEqual({ name: 'Profiel', url: '/profile' });
+});

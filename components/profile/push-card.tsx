@@ -16,7 +16,7 @@ export function PushCard({ publicKey, isOn, shown, lang, dir }: PushCardProps) {
     <div id="messages" className="scroll-mt-4">
       <Card title="Messages on this device">
         <p>
-          This device can tell you when help moves, and when you have a new message, also while Vigil is
+          This device can tell you when help moves, and when you have a new message, also while this page is
           closed. You see the same on the page. A message may come late or not at all.
         </p>
         <p>

@@ -24,7 +24,7 @@ export async function insertNotices(connection: Database | Transaction, news: Ne
     with queued as (
       insert into push_notice (device_id, about, callout_id, stage, queued_at)
       select device_id, ${about}::text, ${calloutId}::bigint, ${stage}::text, now()
-      from push_subscription where person_id = ${personId}
+      from push_subscription where person_id = ${personId} order by device_id
       on conflict (device_id, about) do update set callout_id = excluded.callout_id, stage = excluded.stage,
         queued_at = excluded.queued_at, attempts = 0, due_at = now(), lease_until = null, lease_token = null
       returning id)
