@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
-import { vapidKeys } from '#lib/push/vapid.ts';
 import { eventually } from '#lib/testing/eventually.ts';
-import { senderOf } from '#lib/testing/push-service.ts';
 import {
   allowFrom,
   countRows,
@@ -117,20 +115,6 @@ describe('an endpoint', () => {
   test('is asked for by who is signed in only', async () => {
     expect((await allowFrom(new Headers(), me.browser.told)).status).toBe(401);
   });
-});
-
-test('a subscription outlives a change of SECRET_KEY, by the key that it was made with', async () => {
-  await me.allow();
-  const before = vapidKeys().publicKey;
-  const { SECRET_KEY } = process.env;
-  testEnv({ SECRET_KEY: `${'a newer key of this deployment that is long enough'},${SECRET_KEY}` });
-  expect(vapidKeys().publicKey).not.toBe(before);
-  expect(await me.readOwn()).toMatchObject({ isOn: true });
-  await me.moved('own');
-  await deliver();
-  const [sent] = service.received;
-  expect(sent && senderOf(sent).publicKey).toBe(before);
-  expect(titlesOf(me.shown())).toEqual(['Your request was seen']);
 });
 
 test('the table holds neither the endpoint nor a key', async () => {
