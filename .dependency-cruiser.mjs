@@ -23,6 +23,7 @@ export const ROOMS = [
   'live',
   'upstream',
   'identity',
+  'push',
   'callouts',
   'customers',
   'operators',

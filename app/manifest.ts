@@ -1,5 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
+import { pageLanguage } from '#app/page-language.ts';
+import { translateInto } from '#lib/languages/catalogue.ts';
 import { brandLogo } from '#lib/platform/brand.ts';
 import { env } from '#lib/platform/env.ts';
 
@@ -8,6 +10,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
   // The settings are unknown at build time.
   await connection();
   const logo = brandLogo();
+  const t = translateInto((await pageLanguage()).chosen);
   return {
     name: env.BRAND_NAME,
     short_name: env.BRAND_NAME,
@@ -25,6 +28,10 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
         type: logo?.type ?? 'image/svg+xml',
         purpose: 'any',
       },
+    ],
+    shortcuts: [
+      { name: t('nav.practice'), url: '/practice' },
+      { name: t('nav.profile'), url: '/profile' },
     ],
   };
 }

@@ -59,6 +59,10 @@ export type PauseReason = (typeof pauseReasons)[number];
 export const doubts = ['jump', 'old', 'other_device'] as const;
 export type Doubt = (typeof doubts)[number];
 
+/** What a push to a person's device is about. */
+export const pushSubjects = ['stage', 'message'] as const;
+export type PushSubject = (typeof pushSubjects)[number];
+
 export const authors = ['person', 'operator', 'control_room', 'vigil'] as const;
 export type Author = (typeof authors)[number];
 

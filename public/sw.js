@@ -161,6 +161,7 @@ async function forgetPerson() {
   signOuts += 1;
   await forget(PANIC);
   await inPresses('readwrite', (presses) => presses.clear());
+  await endPushes();
 }
 
 async function sendPresses() {
@@ -213,4 +214,57 @@ function inPresses(mode, use) {
       transaction.onerror = () => reject(transaction.error);
     };
   });
+}
+
+// --- pushes: a browser that knows declarative ones shows them by itself, and this shows the same in the others -----
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showPush(event.data.json().notification));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(event.notification.data));
+});
+
+/** The browser changed its address at the push service: our server gets the new one, if it had the old one. */
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil(renewPushes());
+});
+
+/** Not where its page is being looked at: that tells by itself. */
+async function showPush({ title, navigate, ...options }) {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  if (pages.some(({ url, visibilityState }) => url === navigate && visibilityState === 'visible')) return;
+  await self.registration.showNotification(title, { ...options, renotify: true, data: navigate });
+}
+
+async function openPage(address) {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  const open = pages.find(({ url }) => url === address);
+  await (open ? open.focus() : self.clients.openWindow(address));
+}
+
+async function renewPushes() {
+  const answer = await fetch('/api/push');
+  const { publicKey, isOn } = answer.ok ? await answer.json() : {};
+  if (!isOn) return;
+  const subscription = await self.registration.pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: publicKey,
+  });
+  await fetch('/api/push', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...subscription.toJSON(), publicKey }),
+  });
+}
+
+/** Of somebody who has signed out: nothing that is still on its way is shown here. */
+async function endPushes() {
+  try {
+    await (await self.registration.pushManager?.getSubscription())?.unsubscribe();
+  } catch {
+    // The push service cannot be reached: our server has ended it on its side.
+  }
 }

@@ -10,6 +10,7 @@ import { forwardPositions } from '#lib/following/positions/forward-positions.ts'
 import { systemActor } from '#lib/identity/actor.ts';
 import { deliverDuePresses } from '#lib/panic/delivery/deliver-press.ts';
 import { carryOutErasures } from '#lib/privacy/carry-out-erasures.ts';
+import { deliverDueNotices } from '#lib/push/deliver-due-notices.ts';
 import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 import {
   calloutList,
@@ -72,6 +73,14 @@ export const jobs: readonly Job[] = [
     wokenBy: ['rating'],
     everyMs: SAFETY_MS,
     begin: round(() => deliverDueRatings(actor('outcome.deliver_due'), {})),
+  },
+  {
+    name: 'pushes',
+    wokenBy: ['push'],
+    everyMs: SAFETY_MS,
+    // A push service that hangs holds up no other.
+    lanes: 4,
+    begin: round(() => deliverDueNotices(actor('push.deliver_due'), {})),
   },
   {
     name: 'webhook events',

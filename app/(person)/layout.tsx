@@ -6,7 +6,6 @@ import { OwnOpenCallouts } from '#components/callout/own-open-callouts.tsx';
 import { LeaveLink, type LeaveTexts } from '#components/leave/leave-link.tsx';
 import { LivePages } from '#components/live/live-pages.tsx';
 import { LoudAlarm } from '#components/loud/loud-alarm.tsx';
-import { quietIn } from '#components/quiet/quiet.ts';
 import { QuietBar } from '#components/quiet/quiet-bar.tsx';
 import { AppShell } from '#components/ui/app-shell.tsx';
 import { QueryProvider } from '#components/ui/query-provider.tsx';
@@ -16,6 +15,7 @@ import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { wordsIn } from '#lib/languages/catalogue.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 import { env } from '#lib/platform/env.ts';
+import { quietIn } from '#lib/push/model.ts';
 
 /** The browser has English of itself. */
 const NONE = {};

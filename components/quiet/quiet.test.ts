@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { quietIn } from '#lib/push/model.ts';
 import { inlineScript } from '../../scripts/inline-script.mjs';
-import { endQuiet, isQuiet, onQuietChange, quietIn, startQuiet } from './quiet.ts';
+import { endQuiet, isQuiet, onQuietChange, startQuiet } from './quiet.ts';
 
 const { text } = await inlineScript('components/quiet/early-quiet.ts');
 

@@ -1,9 +1,9 @@
+import { QUIET_COOKIE, QUIET_SECONDS } from '#lib/push/model.ts';
+
 // Silent mode of this browser: begun by a silent press, ended by the person or after two hours. The attribute darkens the
 // page at once (app/alarm-modes.css); the cookie tells the server, which puts messages first. Also part of an inline
 // script: no React.
 
-const QUIET_COOKIE = 'vigil-quiet';
-const QUIET_SECONDS = 2 * 3_600;
 const CHANGED = 'vigil-quiet';
 
 export const startQuiet = (): void => setQuiet(true);
@@ -12,11 +12,6 @@ export const endQuiet = (): void => setQuiet(false);
 /** Whether this page must make no sound, no vibration and no light. */
 export function isQuiet(): boolean {
   return document.documentElement.hasAttribute('data-quiet');
-}
-
-/** The same, from a request. */
-export function quietIn(headers: Headers): boolean {
-  return new RegExp(`(?:^|;\\s*)${QUIET_COOKIE}=1(?:;|$)`).test(headers.get('cookie') ?? '');
 }
 
 export function onQuietChange(changed: () => void): () => void {

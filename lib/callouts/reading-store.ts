@@ -9,6 +9,7 @@ import { calloutPosition } from '#lib/db/position-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
+import { insertNotices, isPushed } from '#lib/push/records.ts';
 import type { FactSource, Stage } from '#lib/vocabulary.ts';
 
 // Applies AURA's answers to the stored callout.
@@ -88,8 +89,12 @@ export async function applyReading(
         ...(next.stage === 'closed' ? { closedAt: at } : {}),
       })
       .where(eq(callout.id, id));
+    const { personId } = current;
+    if (isPushed(current.stage, next.stage)) {
+      await insertNotices(tx, { about: 'stage', stage: next.stage, calloutId: id, personId });
+    }
     const isMinor = !isNews && !added;
-    await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId, isMinor });
+    await announceChange(tx, { about: 'callout', calloutId: id, personId, isMinor });
   });
 }
 

@@ -15,6 +15,7 @@ import { announceChange } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
+import { insertNotices, isPushed } from '#lib/push/records.ts';
 import type { FactSource, Kind, Verdict } from '#lib/vocabulary.ts';
 
 type CalloutRow = typeof callout.$inferSelect;
@@ -151,7 +152,11 @@ export async function markCancelled(id: number, source: FactSource, at: Date): P
     if (!current || laterStage(current.stage, 'cancelled') === current.stage) return;
     await tx.update(callout).set({ stage: 'cancelled', movedAt: now() }).where(eq(callout.id, id));
     await tx.insert(calloutFact).values({ calloutId: id, at, stage: 'cancelled', event: null, source });
-    await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId });
+    const { personId } = current;
+    if (isPushed(current.stage, 'cancelled')) {
+      await insertNotices(tx, { about: 'stage', stage: 'cancelled', calloutId: id, personId });
+    }
+    await announceChange(tx, { about: 'callout', calloutId: id, personId });
   });
 }
 

@@ -18,6 +18,7 @@ export const retentions = {
   address: 'emptied after `KEEP_AUDIT_ADDRESS_DAYS` (one year)',
   audit: 'always: the audit is append-only, and holds ids only',
   device: '400 days after the sign-in',
+  push: 'until it is sent, at most a quarter of an hour',
   session: 'until the sign-out or the expiry, at most 400 days',
   code: 'ten minutes, deleted within the hour',
   hour: 'an hour',

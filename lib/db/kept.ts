@@ -2,6 +2,12 @@ import { keptOfAlarms } from './kept-alarms.ts';
 import { keptOfDeployment } from './kept-deployment.ts';
 import type { TableKept } from './kept-model.ts';
 import { keptOfPeople } from './kept-people.ts';
+import { keptOfPushes } from './kept-push.ts';
 
 /** Every table with what is said of its columns. */
-export const keptTables: readonly TableKept[] = [...keptOfPeople, ...keptOfAlarms, ...keptOfDeployment];
+export const keptTables: readonly TableKept[] = [
+  ...keptOfPeople,
+  ...keptOfPushes,
+  ...keptOfAlarms,
+  ...keptOfDeployment,
+];

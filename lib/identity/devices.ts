@@ -7,6 +7,7 @@ import type { Actor } from '#lib/identity/actor.ts';
 import { PRESS_TOKEN_LIFETIME_MS } from '#lib/identity/press-token.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { audit } from './audit.ts';
+import { endSubscriptions } from './push-subscriptions.ts';
 
 // The browsers in which people are signed in. A press token names its device, so that one can be revoked without the
 // others. What is asked on each press is in memory (press-token-editions.ts).
@@ -167,6 +168,7 @@ export async function revokeDeviceOf(
       .returning({ sessionId: device.sessionId });
     if (!revoked) return false;
     if (revoked.sessionId) await tx.delete(session).where(eq(session.id, revoked.sessionId));
+    await endSubscriptions(tx, [id]);
     await announceChange(tx, { about: 'device', personId, deviceId: id });
     await audit(actor, { action: 'device.revoke', subject: personId, detail: id }, tx);
     return true;
@@ -187,7 +189,7 @@ export async function revokeOtherDevices(
   tx: Transaction,
   { personId, sessionId, at }: { personId: string; sessionId: string | null; at: Date },
 ): Promise<void> {
-  await tx
+  const revoked = await tx
     .update(device)
     .set({ revokedAt: at })
     .where(
@@ -196,7 +198,12 @@ export async function revokeOtherDevices(
         isNull(device.revokedAt),
         sessionId === null ? undefined : or(isNull(device.sessionId), ne(device.sessionId, sessionId)),
       ),
-    );
+    )
+    .returning({ id: device.id });
+  await endSubscriptions(
+    tx,
+    revoked.map(({ id }) => id),
+  );
 }
 
 /** All of a person's, who is deleted: the edition has revoked their tokens. */

@@ -63,6 +63,12 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/press-token.ts': 'signs and reads a text, for the verbs and the gate',
   'identity/presser.ts': 'makes actors from press tokens and sessions, and a token for the actor it made',
   'identity/second-factor.ts': 'what keeps second factors, behind the verbs that ask it',
+  'identity/push-channel.ts': 'reads how a device is reached, for the verbs that send and keep it',
+  'identity/push-subscriptions.ts':
+    'what the verbs about devices and pushes read and write, behind their gates',
+  'push/push-service.ts': 'hands a push to a push service, for the verb that delivers',
+  'push/records.ts': 'what other rooms tell of news, behind their gates',
+  'push/vapid.ts': 'makes a pair of keys from the settings',
   'identity/devices.ts': 'what the verbs about devices and sign-ins read and write, behind their gates',
   'identity/device-uses.ts': 'remembers when devices were used, for the makers of actors',
   'identity/person-session.ts': 'begins and ends sessions, for the verbs that sign in and for signing out',

@@ -15,6 +15,7 @@ export const workTopics = [
   'webhook',
   'import',
   'erasure',
+  'push',
 ] as const;
 export type WorkTopic = (typeof workTopics)[number];
 

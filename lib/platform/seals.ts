@@ -17,4 +17,5 @@ export const seals = {
   address: 'address',
   contact: 'contact',
   mobile: 'mobile',
+  push: 'push',
 } as const;

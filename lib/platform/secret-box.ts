@@ -102,6 +102,11 @@ function open(purpose: string, sealed: string): string {
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
 }
 
+/** 32 bytes for a purpose, by the newest key: a secret that comes out the same each time without being kept. */
+export function derivedSecret(purpose: string): Buffer {
+  return bytesFor(purpose, newest());
+}
+
 /** HMAC by the newest key, for values that are compared but never read back: codes, and keys of rate limits. */
 export function keyedHash(purpose: string, value: string): string {
   return hashBy(newest(), purpose, value);

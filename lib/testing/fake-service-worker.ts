@@ -88,17 +88,24 @@ export class FakeCaches {
   }
 }
 
-type Handler = (event: { data?: unknown; waitUntil: (work: Promise<unknown>) => void }) => void;
+type Handler = (event: {
+  data?: unknown;
+  notification?: unknown;
+  waitUntil: (work: Promise<unknown>) => void;
+}) => void;
+
+/** What the worker finds of its browser beside stores. */
+type Around = { clients?: object; registration?: object };
 
 /** Starts public/sw.js, the file that browsers are sent, with these stores and this server. */
-export function startWorker(caches: FakeCaches, server: Server) {
+export function startWorker(caches: FakeCaches, server: Server, around: Around = {}) {
   const handlers = new Map<string, Handler>();
   const self = {
     addEventListener: (type: string, handler: Handler) => handlers.set(type, handler),
     location: { origin: ORIGIN },
     skipWaiting: async () => undefined,
-    clients: { claim: async () => undefined },
-    registration: {},
+    clients: { claim: async () => undefined, ...around.clients },
+    registration: { ...around.registration },
   };
   const presses = { objectStore: () => ({ clear: () => ({}) }), oncomplete: () => undefined };
   const indexedDB = {
@@ -119,9 +126,9 @@ export function startWorker(caches: FakeCaches, server: Server) {
     createContext({ self, caches, fetch: server, indexedDB, URL, setTimeout, queueMicrotask }),
   );
   /** Dispatches an event and gives what the browser would wait for. */
-  return async (type: string, data?: unknown): Promise<void> => {
+  return async (type: string, data?: unknown, notification?: unknown): Promise<void> => {
     const work: Promise<unknown>[] = [];
-    handlers.get(type)?.({ data, waitUntil: (each) => void work.push(each) });
+    handlers.get(type)?.({ data, notification, waitUntil: (each) => void work.push(each) });
     await Promise.all(work);
   };
 }

@@ -60,7 +60,7 @@ export async function plantPerson(operatorId: string): Promise<PlantedPerson> {
 
 /** Tables that others name come first. */
 function rank(table: PgTable): number {
-  const order = ['user', 'person', 'session', 'callout', 'press'];
+  const order = ['user', 'person', 'session', 'callout', 'press', 'device', 'push_subscription'];
   const at = order.indexOf(getTableName(table));
   return at < 0 ? order.length : at;
 }
@@ -74,7 +74,8 @@ async function relationsOf({
   calloutId,
   operatorId,
 }: Ids): Promise<Record<string, Row>> {
-  const [sessionId, pressId, importId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [sessionId, deviceId] = [randomUUID(), randomUUID()];
+  const [pressId, importId] = [randomUUID(), randomUUID()];
   const file = { id: importId, fileName: 'a.csv', subscriptionTypeId: 4, state: 'done' } as const;
   await database()
     .insert(customerImport)
@@ -86,7 +87,9 @@ async function relationsOf({
     registration: { personId, ...mobileColumns(mobile) },
     signup_session: { customerId, createdBy: operatorId },
     session: { id: sessionId, userId: personId },
-    device: { personId, sessionId },
+    device: { id: deviceId, personId, sessionId },
+    push_subscription: { deviceId, personId },
+    push_notice: { deviceId, calloutId },
     one_time_code: mobileColumns(mobile),
     customer_import_row: { importId, personId, ...mobileColumns(mobile) },
     callout: { id: calloutId, personId, verdictBy: operatorId },
@@ -154,7 +157,7 @@ function plantedIn(column: PgColumn, words: string): unknown {
 function plantedSealed(column: PgColumn, words: string): unknown {
   const place = { latitude: randomInt(1, 80) + 0.125, longitude: randomInt(1, 80) + 0.125, accuracyM: 5 };
   if (column.name.endsWith('place')) return place;
-  return ['incidents', 'report'].includes(column.name) ? [words] : words;
+  return ['incidents', 'report', 'channel'].includes(column.name) ? [words] : words;
 }
 
 /** The row as it is now, by its primary key; null when it is gone. */

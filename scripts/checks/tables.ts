@@ -43,6 +43,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   person: 'customers',
   press: 'panic',
   press_text_code: 'panic',
+  push_notice: 'push',
+  push_subscription: 'identity',
   refusal_tally: 'identity',
   registration: 'customers/registration',
   removal: 'privacy',

@@ -6,6 +6,7 @@ import { ContactForm } from '#components/profile/contact-form.tsx';
 import { DeviceList } from '#components/profile/device-list.tsx';
 import { FactSheet } from '#components/profile/fact-sheet.tsx';
 import { MobileForm } from '#components/profile/mobile-form.tsx';
+import { PushCard } from '#components/profile/push-card.tsx';
 import { SignOut } from '#components/profile/sign-out.tsx';
 import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
@@ -26,8 +27,11 @@ import { listDevices } from '#lib/identity/list-devices.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { sentBy } from '#lib/identity/person-session.ts';
 import { personFrom } from '#lib/identity/session.ts';
-import { wordsIn } from '#lib/languages/catalogue.ts';
+import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
+import { directionOf, type Language } from '#lib/languages/languages.ts';
 import { env } from '#lib/platform/env.ts';
+import { PUSH_TEXTS } from '#lib/push/notice-model.ts';
+import { readPush } from '#lib/push/read-push.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
 
@@ -35,10 +39,11 @@ export default async function ProfilePage() {
   // A press token is not enough here: the page needs the session.
   const headers = await requestHeaders();
   const actor = await personFrom(headers);
-  const [read, facts, devices] = await Promise.all([
+  const [read, facts, devices, pushes] = await Promise.all([
     readProfile(actor, {}),
     readFactSheet(actor, {}),
     listDevices(actor, sentBy(headers)),
+    readPush(actor, sentBy(headers)),
   ]);
   if (!read.ok) redirect('/sign-in');
   const profile = read.value;
@@ -69,6 +74,7 @@ export default async function ProfilePage() {
         <p>When you call for help, a message to this person is ready. You send it. We do not.</p>
         <ContactForm saved={profile.contact} />
       </Card>
+      {pushes.ok ? <Pushes {...pushes.value} /> : null}
       <Card title="Your devices">
         <p>These phones and computers can call for help in your name. Switch off what you do not know.</p>
         {devices.ok ? <DeviceList devices={devices.value} /> : <RefusalAlert problem={devices} />}
@@ -86,6 +92,21 @@ export default async function ProfilePage() {
         <SignOut />
       </Card>
     </div>
+  );
+}
+
+type PushesProps = { publicKey: string; isOn: boolean; language: Language };
+
+function Pushes({ publicKey, isOn, language }: PushesProps) {
+  const t = translateInto(language);
+  return (
+    <PushCard
+      publicKey={publicKey}
+      isOn={isOn}
+      shown={PUSH_TEXTS.map((key) => t(key))}
+      lang={language}
+      dir={directionOf(language)}
+    />
   );
 }
 

@@ -11,7 +11,12 @@ import {
   readyLine,
   readyRows,
 } from '#components/panic/ready/ready-model.ts';
-import { type Device, deviceOf, isInstalledApp } from '#components/panic/ready/this-device.ts';
+import {
+  type Device,
+  deviceOf,
+  isInstalledApp,
+  ownSubscription,
+} from '#components/panic/ready/this-device.ts';
 import { useCheck, useShownFix } from '#components/panic/ready/use-ready.ts';
 import { Age } from '#components/ui/age.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -115,15 +120,16 @@ function Mark({ state }: { state: ReadyState }) {
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+type ThisDevice = Pick<ReadyFacts, 'practisedAt' | 'isInstalled' | 'getsPushes'> & { device: Device };
+
 /** What only the device knows: not before it is asked, so that the page is the same as the server made it. */
-function useThisDevice(): { practisedAt: string | null; isInstalled: boolean; device: Device } | undefined {
-  const [here, setHere] = useState<{ practisedAt: string | null; isInstalled: boolean; device: Device }>();
+function useThisDevice(): ThisDevice | undefined {
+  const [here, setHere] = useState<ThisDevice>();
   useEffect(() => {
-    setHere({
-      practisedAt: lastPractice(),
-      isInstalled: isInstalledApp(),
-      device: deviceOf(navigator.userAgent),
-    });
+    const device = deviceOf(navigator.userAgent);
+    const facts = { practisedAt: lastPractice(), isInstalled: isInstalledApp(), device };
+    setHere({ ...facts, getsPushes: undefined });
+    void ownSubscription().then((own) => setHere({ ...facts, getsPushes: own !== null }));
   }, []);
   return here;
 }

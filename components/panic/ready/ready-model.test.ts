@@ -21,6 +21,7 @@ const READY: ReadyFacts = {
   maskedMobile: '+27 82 ••• ••••',
   practisedAt: '2026-11-27T12:00:00Z',
   isInstalled: true,
+  getsPushes: true,
   device: 'android',
   mayText: false,
   number: '112',
@@ -31,7 +32,7 @@ const rowOf = (key: ReadyRow['key'], more: Partial<ReadyFacts>) =>
 const lineOf = (more: Partial<ReadyFacts>) => readyLine(readyRows({ ...READY, ...more }, AT, EN), EN);
 
 it('says ready, with the accuracy, when all is well', () => {
-  expect(readyRows(READY, AT, EN).map(({ state }) => state)).toEqual(Array(7).fill('good'));
+  expect(readyRows(READY, AT, EN).map(({ state }) => state)).toEqual(Array(8).fill('good'));
   expect(lineOf({})).toEqual({ state: 'good', words: 'Ready · location ±12 m' });
 });
 
@@ -104,6 +105,7 @@ it('does not call what is only advice a reason not to be ready', () => {
   const more = {
     practisedAt: null,
     isInstalled: false,
+    getsPushes: false,
     isCovered: null,
     subscription: { standing: 'active', validTo: '2026-12-02T12:00:00Z' },
   } as const;
@@ -111,6 +113,8 @@ it('does not call what is only advice a reason not to be ready', () => {
   expect(rowOf('practice', more)).toMatchObject({ state: 'advice', link: { href: '/practice' } });
   expect(rowOf('practice', { practisedAt: '2026-01-01T00:00:00Z' })?.state).toBe('advice');
   expect(rowOf('installed', more)?.state).toBe('advice');
+  expect(rowOf('messages', more)).toMatchObject({ state: 'advice', link: { href: '/profile#messages' } });
+  expect(rowOf('messages', { getsPushes: undefined })).toBeUndefined();
   expect(rowOf('subscription', more)).toMatchObject({ state: 'advice', words: 'Subscription: 2 days left' });
   expect(rowOf('coverage', more)?.state).toBe('unknown');
 });

@@ -11,7 +11,15 @@ import type { Translate } from '#lib/languages/translate.ts';
 /** `bad`: help may not come. `advice`: it would be better. `unknown`: not known, or not yet. */
 export type ReadyState = 'good' | 'bad' | 'advice' | 'unknown';
 export type ReadyRow = {
-  key: 'subscription' | 'connection' | 'position' | 'coverage' | 'mobile' | 'practice' | 'installed';
+  key:
+    | 'subscription'
+    | 'connection'
+    | 'position'
+    | 'coverage'
+    | 'mobile'
+    | 'practice'
+    | 'installed'
+    | 'messages';
   state: ReadyState;
   words: string;
   /** What to do about it on this phone. */
@@ -35,6 +43,8 @@ export type ReadyFacts = {
   maskedMobile: string | null;
   practisedAt: string | null;
   isInstalled: boolean;
+  /** Whether this browser shows messages while the page is closed; undefined before it has told. */
+  getsPushes: boolean | undefined;
   device: Device;
   /** Whether a press can be sent by text message. */
   mayText: boolean;
@@ -57,6 +67,7 @@ export function readyRows(facts: ReadyFacts, at: Date, t: Translate): ReadyRow[]
     ...(facts.maskedMobile ? [mobileRow(facts.maskedMobile, t)] : []),
     practiceRow(facts, at, t),
     installedRow(facts, t),
+    ...(facts.getsPushes === undefined ? [] : [messagesRow(facts.getsPushes, t)]),
   ];
 }
 
@@ -157,4 +168,11 @@ function installedRow({ isInstalled, device }: ReadyFacts, t: Translate): ReadyR
   const key = 'installed';
   if (isInstalled) return { key, state: 'good', words: t('ready.installed') };
   return { key, state: 'advice', words: t('ready.install'), todo: t(`ready.install.${device}`) };
+}
+
+function messagesRow(getsPushes: boolean, t: Translate): ReadyRow {
+  const key = 'messages';
+  if (getsPushes) return { key, state: 'good', words: t('ready.messages.on') };
+  const link = { href: '/profile#messages', words: t('ready.messages.set') };
+  return { key, state: 'advice', words: t('ready.messages.off'), link };
 }

@@ -10,3 +10,14 @@ export function deviceOf(userAgent: string): Device {
 export function isInstalledApp(): boolean {
   return window.matchMedia?.('(display-mode: standalone), (display-mode: fullscreen)').matches ?? false;
 }
+
+/** What this browser has subscribed to push messages with; null where it has not. */
+export async function ownSubscription(): Promise<PushSubscription | null> {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    return (await registration?.pushManager?.getSubscription()) ?? null;
+  } catch {
+    // Private windows and some settings refuse even the question.
+    return null;
+  }
+}

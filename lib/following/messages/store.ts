@@ -11,8 +11,10 @@ import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 import { UNOPENED } from '#lib/platform/unopened.ts';
+import { insertNotices } from '#lib/push/records.ts';
 import type { Author } from '#lib/vocabulary.ts';
 import { type AuraMessage, cleanText, inOrder, matchMessages, wireText } from './model.ts';
+import { lockConversation } from './stream-store.ts';
 
 export type MessageRow = typeof calloutMessage.$inferSelect;
 type Problem = NonNullable<MessageRow['problem']>;
@@ -45,7 +47,7 @@ export async function queueMessage(tx: Transaction | Database, message: NewMessa
     .onConflictDoNothing()
     .returning({ woken: outbox.wakeUp });
   if (inserted.length === 0) return false;
-  await announceFor(tx, message.calloutId);
+  await announceFor(tx, message.calloutId, message.author === 'operator');
   return true;
 }
 
@@ -258,7 +260,8 @@ export async function applyMessages(
     // The read includes everything up to its start.
     const asOf = sql`greatest(${messageStream.asOf}, ${askedAt.toISOString()}::timestamptz)`;
     await tx.update(messageStream).set({ asOf }).where(eq(messageStream.calloutId, calloutId));
-    if (ours.length + received.length > 0) await announceFor(tx, calloutId);
+    const isAnswered = received.some(({ author }) => author === 'control_room');
+    if (ours.length + received.length > 0) await announceFor(tx, calloutId, isAnswered);
   });
 }
 
@@ -284,16 +287,14 @@ function asReceived(
   ];
 }
 
-// Serializes writers of one conversation without locking the callout's row.
-async function lockConversation(tx: Transaction, calloutId: number): Promise<void> {
-  await tx.insert(messageStream).values({ calloutId, askedAt: sql`now()` }).onConflictDoNothing();
-  await tx.select().from(messageStream).where(eq(messageStream.calloutId, calloutId)).for('update');
-}
-
-async function announceFor(tx: Transaction | Database, calloutId: number): Promise<void> {
+/** `isPushed`: the person's devices are told, too. */
+async function announceFor(tx: Transaction | Database, calloutId: number, isPushed = false): Promise<void> {
   const [owner] = await tx
     .select({ personId: callout.personId })
     .from(callout)
     .where(eq(callout.id, calloutId));
-  if (owner) await announceChange(tx, { about: 'callout', calloutId, personId: owner.personId });
+  if (!owner) return;
+  const of = { calloutId, personId: owner.personId };
+  if (isPushed) await insertNotices(tx, { about: 'message', stage: null, ...of });
+  await announceChange(tx, { about: 'callout', ...of });
 }

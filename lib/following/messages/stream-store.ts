@@ -39,6 +39,12 @@ export async function listDueForRead(before: Date, at: Date, limit: number): Pro
   return rows.map(({ id }) => id);
 }
 
+/** Serializes writers of one conversation without locking the callout's row. */
+export async function lockConversation(tx: Transaction, calloutId: number): Promise<void> {
+  await tx.insert(messageStream).values({ calloutId, askedAt: sql`now()` }).onConflictDoNothing();
+  await tx.select().from(messageStream).where(eq(messageStream.calloutId, calloutId)).for('update');
+}
+
 /** Deletes what was said in these callouts. */
 export async function eraseMessages(tx: Transaction, calloutIds: readonly number[]): Promise<void> {
   await tx.delete(calloutMessage).where(inArray(calloutMessage.calloutId, [...calloutIds]));

@@ -52,4 +52,7 @@ export const ready = {
   'ready.install.ios': 'Tik Deel, dan “Voeg by tuisskerm”.',
   'ready.install.android': 'Maak jou blaaier se kieslys oop. Tik “Voeg by tuisskerm”.',
   'ready.install.other': 'Jou blaaier bied dalk “Installeer” langs die webadres aan.',
+  'ready.messages.on': 'Boodskappe is aan op hierdie foon',
+  'ready.messages.off': 'Boodskappe is nie aan op hierdie foon nie',
+  'ready.messages.set': 'Skakel boodskappe aan',
 } satisfies TextsOf<'ready'>;

@@ -21,4 +21,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Jou Vigil-kode om jou selfoonnommer te VERANDER is {code}.',
   'code.mobile_new': 'Jou Vigil-kode om hierdie selfoonnommer te gebruik is {code}.',
   'code.rest': 'Dit werk 10 minute lank. Ons vra nooit daarvoor nie.',
+  'push.owned': 'Jou versoek is gesien',
+  'push.dispatched': 'Hulp is op pad',
+  'push.arrived': 'Hulp is hier',
+  'push.stopped': 'Hulp kom dalk nie. Kyk asseblief nou.',
+  'push.ended': 'Jou versoek is afgehandel',
+  'push.message': 'Jy het ’n nuwe boodskap',
 };

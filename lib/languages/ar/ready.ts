@@ -52,4 +52,7 @@ export const ready = {
   'ready.install.ios': 'المس «مشاركة»، ثم «إضافة إلى الشاشة الرئيسية».',
   'ready.install.android': 'افتح قائمة متصفحك. المس «الإضافة إلى الشاشة الرئيسية».',
   'ready.install.other': 'قد يعرض متصفحك «تثبيت» بجانب عنوان الويب.',
+  'ready.messages.on': 'الرسائل مفعّلة على هذا الهاتف',
+  'ready.messages.off': 'الرسائل غير مفعّلة على هذا الهاتف',
+  'ready.messages.set': 'تفعيل الرسائل',
 } satisfies TextsOf<'ready'>;

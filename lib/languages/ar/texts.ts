@@ -14,4 +14,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'رمزك في Vigil لتغيير رقم هاتفك هو {code}.',
   'code.mobile_new': 'رمزك في Vigil لاستعمال هذا الرقم هو {code}.',
   'code.rest': 'يعمل الرمز 10 دقائق. نحن لا نطلبه أبدًا.',
+  'push.owned': 'تم الاطلاع على طلبك',
+  'push.dispatched': 'المساعدة في الطريق',
+  'push.arrived': 'وصلت المساعدة',
+  'push.stopped': 'قد لا تأتي المساعدة. انظر الآن من فضلك.',
+  'push.ended': 'انتهى طلبك',
+  'push.message': 'لديك رسالة جديدة',
 };

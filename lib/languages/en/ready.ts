@@ -51,4 +51,7 @@ export const ready = {
   'ready.install.ios': 'Tap Share, then “Add to Home Screen”.',
   'ready.install.android': 'Open the menu of your browser. Tap “Add to Home screen”.',
   'ready.install.other': 'Your browser may offer “Install” beside the web address.',
+  'ready.messages.on': 'Messages are on for this phone',
+  'ready.messages.off': 'Messages are not on for this phone',
+  'ready.messages.set': 'Turn messages on',
 } as const;

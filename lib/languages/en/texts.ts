@@ -1,4 +1,5 @@
-// Text messages to a person. A phone shows a message to whoever looks at it: none holds a name, a place or a number.
+// Text messages and pushes to a person. A phone shows them to whoever looks at it: none holds a name, a place or a number,
+// and no push a word of an alarm.
 
 export const texts = {
   'text.device':
@@ -18,4 +19,10 @@ export const texts = {
   'code.mobile_old': 'Your Vigil code to CHANGE your mobile number is {code}.',
   'code.mobile_new': 'Your Vigil code to use this mobile number is {code}.',
   'code.rest': 'It works for 10 minutes. We never ask for it.',
+  'push.owned': 'Your request was seen',
+  'push.dispatched': 'Help is on the way',
+  'push.arrived': 'Help is here',
+  'push.stopped': 'Help may not come. Please look now.',
+  'push.ended': 'Your request has ended',
+  'push.message': 'You have a new message',
 } as const;

@@ -53,4 +53,7 @@ export const ready = {
   'ready.install.ios': 'Touchez Partager, puis « Sur l’écran d’accueil ».',
   'ready.install.android': 'Ouvrez le menu de votre navigateur. Touchez « Ajouter à l’écran d’accueil ».',
   'ready.install.other': 'Votre navigateur propose peut-être « Installer » à côté de l’adresse web.',
+  'ready.messages.on': 'Les messages sont activés sur ce téléphone',
+  'ready.messages.off': 'Les messages ne sont pas activés sur ce téléphone',
+  'ready.messages.set': 'Activer les messages',
 } satisfies TextsOf<'ready'>;

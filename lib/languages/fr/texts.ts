@@ -20,4 +20,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Votre code Vigil pour CHANGER votre numéro de portable est {code}.',
   'code.mobile_new': 'Votre code Vigil pour utiliser ce numéro de portable est {code}.',
   'code.rest': 'Il est valable 10 minutes. Nous ne le demandons jamais.',
+  'push.owned': 'Votre demande a été vue',
+  'push.dispatched': 'Les secours sont en route',
+  'push.arrived': 'Les secours sont là',
+  'push.stopped': 'Les secours ne viendront peut-être pas. Regardez maintenant.',
+  'push.ended': 'Votre demande est terminée',
+  'push.message': 'Vous avez un nouveau message',
 };

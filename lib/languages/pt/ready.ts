@@ -54,4 +54,7 @@ export const ready = {
   'ready.install.ios': 'Toque em Partilhar, depois em “Adicionar ao ecrã principal”.',
   'ready.install.android': 'Abra o menu do seu navegador. Toque em “Adicionar ao ecrã principal”.',
   'ready.install.other': 'O seu navegador pode oferecer “Instalar” ao lado do endereço web.',
+  'ready.messages.on': 'As mensagens estão ligadas neste telefone',
+  'ready.messages.off': 'As mensagens não estão ligadas neste telefone',
+  'ready.messages.set': 'Ligar as mensagens',
 } satisfies TextsOf<'ready'>;

@@ -20,4 +20,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'O seu código do Vigil para MUDAR o seu número de telemóvel é {code}.',
   'code.mobile_new': 'O seu código do Vigil para usar este número de telemóvel é {code}.',
   'code.rest': 'Funciona durante 10 minutos. Nunca o pedimos.',
+  'push.owned': 'O seu pedido foi visto',
+  'push.dispatched': 'A ajuda vem a caminho',
+  'push.arrived': 'A ajuda chegou',
+  'push.stopped': 'A ajuda pode não vir. Veja agora, por favor.',
+  'push.ended': 'O seu pedido terminou',
+  'push.message': 'Tem uma mensagem nova',
 };

@@ -52,4 +52,7 @@ export const ready = {
   'ready.install.ios': 'Tlanya Share, ebe “Add to Home Screen”.',
   'ready.install.android': 'Bula menyu ya sebatli sa hao. Tlanya “Eketsa skrineng sa lapeng”.',
   'ready.install.other': 'Sebatli sa hao se ka nna sa fana ka “Kenya” pela aterese ya webo.',
+  'ready.messages.on': 'Melaetsa e butswe fonong ena',
+  'ready.messages.off': 'Melaetsa ha e a bulwa fonong ena',
+  'ready.messages.set': 'Bula melaetsa',
 } satisfies TextsOf<'ready'>;

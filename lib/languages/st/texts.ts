@@ -21,4 +21,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Khoutu ya hao ya Vigil ya ho FETOLA nomoro ya hao ya selefouno ke {code}.',
   'code.mobile_new': 'Khoutu ya hao ya Vigil ya ho sebedisa nomoro ena ya selefouno ke {code}.',
   'code.rest': 'E sebetsa metsotso e 10. Ha re e kope le kgale.',
+  'push.owned': 'Kopo ya hao e bonwe',
+  'push.dispatched': 'Thuso e tseleng',
+  'push.arrived': 'Thuso e fihlile',
+  'push.stopped': 'Thuso e ka nna ya se ke ya tla. Ka kopo sheba jwale.',
+  'push.ended': 'Kopo ya hao e fedile',
+  'push.message': 'O na le molaetsa o motjha',
 };

@@ -51,4 +51,7 @@ export const ready = {
   'ready.install.ios': 'Gusa Share, kisha “Add to Home Screen”.',
   'ready.install.android': 'Fungua menyu ya kivinjari chako. Gusa “Ongeza kwenye skrini ya kwanza”.',
   'ready.install.other': 'Kivinjari chako kinaweza kutoa “Sakinisha” kando ya anwani ya wavuti.',
+  'ready.messages.on': 'Ujumbe umewashwa kwenye simu hii',
+  'ready.messages.off': 'Ujumbe haujawashwa kwenye simu hii',
+  'ready.messages.set': 'Washa ujumbe',
 } satisfies TextsOf<'ready'>;

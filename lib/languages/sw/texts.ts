@@ -18,4 +18,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Msimbo wako wa Vigil wa KUBADILISHA nambari yako ya simu ni {code}.',
   'code.mobile_new': 'Msimbo wako wa Vigil wa kutumia nambari hii ya simu ni {code}.',
   'code.rest': 'Unafanya kazi kwa dakika 10. Hatuuombi kamwe.',
+  'push.owned': 'Ombi lako limeonekana',
+  'push.dispatched': 'Msaada uko njiani',
+  'push.arrived': 'Msaada umefika',
+  'push.stopped': 'Huenda msaada usije. Tafadhali angalia sasa.',
+  'push.ended': 'Ombi lako limekwisha',
+  'push.message': 'Una ujumbe mpya',
 };

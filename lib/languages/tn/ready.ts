@@ -53,4 +53,7 @@ export const ready = {
   'ready.install.ios': 'Tobetsa Share, morago “Add to Home Screen”.',
   'ready.install.android': 'Bula menyu ya sebatli sa gago. Tobetsa “Tsenya mo skrineng sa gae”.',
   'ready.install.other': 'Sebatli sa gago se ka nna sa naya “Tsenya” fa thoko ga aterese ya webo.',
+  'ready.messages.on': 'Melaetsa e butswe mo founong e',
+  'ready.messages.off': 'Melaetsa ga e a bulwa mo founong e',
+  'ready.messages.set': 'Bula melaetsa',
 } satisfies TextsOf<'ready'>;

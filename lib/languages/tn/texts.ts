@@ -21,4 +21,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Khoutu ya gago ya Vigil ya go FETOLA nomoro ya gago ya selefouno ke {code}.',
   'code.mobile_new': 'Khoutu ya gago ya Vigil ya go dirisa nomoro e ya selefouno ke {code}.',
   'code.rest': 'E bereka metsotso e le 10. Ga re e kope le ka motlha.',
+  'push.owned': 'Kopo ya gago e bonwe',
+  'push.dispatched': 'Thuso e mo tseleng',
+  'push.arrived': 'Thuso e gorogile',
+  'push.stopped': 'Thuso e ka nna ya se tle. Ka kopo leba jaanong.',
+  'push.ended': 'Kopo ya gago e fedile',
+  'push.message': 'O na le molaetsa o moša',
 };

@@ -53,4 +53,7 @@ export const ready = {
   'ready.install.ios': 'Cofa u-Share, uze ucofe u-“Add to Home Screen”.',
   'ready.install.android': 'Vula imenyu yebhrawuza yakho. Cofa u-“Yongeza kwisikrini sasekhaya”.',
   'ready.install.other': 'Ibhrawuza yakho isenokunika u-“Fakela” ecaleni kwedilesi yewebhu.',
+  'ready.messages.on': 'Imiyalezo ivuliwe kule fowuni',
+  'ready.messages.off': 'Imiyalezo ayivulwanga kule fowuni',
+  'ready.messages.set': 'Vula imiyalezo',
 } satisfies TextsOf<'ready'>;

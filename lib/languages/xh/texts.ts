@@ -21,4 +21,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Ikhowudi yakho ye-Vigil YOKUTSHINTSHA inombolo yakho yeselula ngu-{code}.',
   'code.mobile_new': 'Ikhowudi yakho ye-Vigil yokusebenzisa le nombolo yeselula ngu-{code}.',
   'code.rest': 'Isebenza imizuzu eyi-10. Asisoze siyicele.',
+  'push.owned': 'Isicelo sakho sibonwe',
+  'push.dispatched': 'Uncedo lusendleleni',
+  'push.arrived': 'Uncedo lufikile',
+  'push.stopped': 'Uncedo lusenokungafiki. Nceda ujonge ngoku.',
+  'push.ended': 'Isicelo sakho siphelile',
+  'push.message': 'Unomyalezo omtsha',
 };

@@ -53,4 +53,7 @@ export const ready = {
   'ready.install.ios': 'Thepha u-Share, bese u-“Add to Home Screen”.',
   'ready.install.android': 'Vula imenyu yebhrawuza yakho. Thepha u-“Engeza kusikrini sasekhaya”.',
   'ready.install.other': 'Ibhrawuza yakho ingase inikeze u-“Faka” eduze kwekheli lewebhu.',
+  'ready.messages.on': 'Imilayezo ivuliwe kule foni',
+  'ready.messages.off': 'Imilayezo ayivuliwe kule foni',
+  'ready.messages.set': 'Vula imilayezo',
 } satisfies TextsOf<'ready'>;

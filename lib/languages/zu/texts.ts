@@ -20,4 +20,10 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Ikhodi yakho ye-Vigil YOKUSHINTSHA inombolo yakho yeselula ithi {code}.',
   'code.mobile_new': 'Ikhodi yakho ye-Vigil yokusebenzisa le nombolo yeselula ithi {code}.',
   'code.rest': 'Isebenza imizuzu engu-10. Asisoze sayicela.',
+  'push.owned': 'Isicelo sakho sibonwe',
+  'push.dispatched': 'Usizo lusendleleni',
+  'push.arrived': 'Usizo selufikile',
+  'push.stopped': 'Usizo lungase lungafiki. Sicela ubheke manje.',
+  'push.ended': 'Isicelo sakho sesiphelile',
+  'push.message': 'Unomlayezo omusha',
 };

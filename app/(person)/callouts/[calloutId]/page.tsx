@@ -16,7 +16,6 @@ import { TrackingPane } from '#components/callout/tracking-pane.tsx';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { OwnPosition, PositionTrouble } from '#components/position/own-position.tsx';
 import { PositionStream } from '#components/position/position-stream.tsx';
-import { quietIn } from '#components/quiet/quiet.ts';
 import { Later, WHOLE } from '#components/ui/later.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
 import type { Conversation as ConversationShown } from '#lib/following/messages/answers.ts';
@@ -33,6 +32,7 @@ import { wordsIn } from '#lib/languages/catalogue.ts';
 import type { PageLanguage } from '#lib/languages/languages.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 import { env } from '#lib/platform/env.ts';
+import { quietIn } from '#lib/push/model.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageLanguage();
