@@ -60,7 +60,7 @@ test('turned on, a phone is told of stages and messages, and turned off of nothi
     await expect(said(page)).toHaveText('Messages are off for this device.');
     await on(page).click();
     await expect(said(page)).toHaveText('Messages are on for this device.');
-    await expectAccessible(page);
+    await expectAccessible(page, 'messages turned on');
     await page.reload();
     await expect(said(page)).toHaveText('Messages are on for this device.');
 

@@ -210,7 +210,14 @@ describe('the ready line', () => {
       subscription: { standing: 'active', validTo: '2027-11-30T12:00:00Z' },
       maskedMobile: '+27',
     },
-    ...{ practisedAt: AT, isInstalled: true, device: 'android', mayText: false, number: '112' },
+    ...{
+      practisedAt: AT,
+      isInstalled: true,
+      getsPushes: true,
+      device: 'android',
+      mayText: false,
+      number: '112',
+    },
   };
   const ALSO: readonly Partial<ReadyFacts>[] = [
     { subscription: null, answerMs: undefined, isCovered: undefined },
@@ -218,7 +225,7 @@ describe('the ready line', () => {
     { subscription: { standing: 'lapsed', validTo: AT }, answerMs: null, mayText: true, isCovered: false },
     { fix: undefined, isLate: true, isInstalled: false, device: 'ios', practisedAt: null },
     { fix: undefined, permission: 'denied', isInstalled: false, device: 'other' },
-    { fix: undefined, permission: 'unknown' },
+    { fix: undefined, permission: 'unknown', getsPushes: false },
     { fix: undefined, permission: 'prompt', isInstalled: false },
     { fix: { ...FIX, accuracy: null } },
     { fix: { ...FIX, accuracy: 4_000 } },

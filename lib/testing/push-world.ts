@@ -36,8 +36,7 @@ function request(method: string, headers: Headers, body?: object, cookie = ''): 
 export const allowFrom = (headers: Headers, told: object, cookie = '') =>
   pushRoute.POST(request('POST', headers, { publicKey: vapidKeys().publicKey, ...told }, cookie), NO_PARAMS);
 export const endFrom = (headers: Headers) => pushRoute.DELETE(request('DELETE', headers), NO_PARAMS);
-export const readFrom = async (headers: Headers) =>
-  (await pushRoute.GET(request('GET', headers), NO_PARAMS)).json();
+const readFrom = async (headers: Headers) => (await pushRoute.GET(request('GET', headers), NO_PARAMS)).json();
 
 export const deliver = () => deliverDueNotices(system, {});
 export const countRows = async (table: string) => (await pool().query(`select from ${table}`)).rowCount;
