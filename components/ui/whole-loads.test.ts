@@ -8,11 +8,11 @@ const on = (path: string) =>
 afterEach(() => void vi.unstubAllGlobals());
 
 it.each([
-  ['/panic', '/profile', true],
-  ['/profile', '/panic', true],
+  ['/panic', '/privacy', true],
+  ['/privacy', '/panic', true],
   ['/panic', '/practice', false],
-  ['/profile', '/help', true],
-  ['/profile', '/privacy', false],
+  ['/privacy', '/help', true],
+  ['/privacy', '/terms', false],
   ['/panic', '/panic?press=1', false],
   ['/panic', 'https://other.example/profile', false],
   ['/panic', 'tel:112', false],

@@ -70,7 +70,14 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   // Practice checks no readiness.
   'app/(person)/practice/page.tsx': Object.keys(en.ready),
   // An address asks for a position by itself, without a press.
-  'app/(person)/profile/page.tsx': [...OF_REGISTERING, ...begins('where.')],
+  'app/(person)/profile/page.tsx': [
+    ...OF_REGISTERING,
+    ...begins('where.'),
+    // These the server writes, too.
+    ...Object.keys(en.profile),
+    'join.subscription',
+    'history.all',
+  ],
   'app/(public)/sign-in/page.tsx': OF_REGISTERING,
 };
 

@@ -48,6 +48,7 @@ const TRANSLATED: readonly string[] = [
   '/panic',
   '/practice',
   '/callouts',
+  '/profile',
   '/help',
   '/offline',
 ];

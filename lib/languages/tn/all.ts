@@ -1,6 +1,9 @@
 import type { Translation } from '../en/messages.ts';
+import { account } from './account.ts';
 import { callout } from './callout.ts';
+import { declined } from './declined.ts';
 import { entry } from './entry.ts';
+import { facts } from './facts.ts';
 import { follow } from './follow.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -8,8 +11,10 @@ import { hold } from './hold.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { panic } from './panic.ts';
+import { profile } from './profile.ts';
 import { ready } from './ready.ts';
 import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 import { sheet } from './sheet.ts';
 import { texts } from './texts.ts';
@@ -29,4 +34,9 @@ export const tn = {
   help,
   follow,
   callout,
+  profile,
+  account,
+  settings,
+  facts,
+  declined,
 } satisfies Translation;
