@@ -92,6 +92,7 @@ function DegreesField({ name, example, form: { values, problem } }: DegreesField
       name={name}
       required
       inputMode="text"
+      dir="ltr"
       maxLength={20}
       hint={t('address.such', { example })}
       defaultValue={values[name]}

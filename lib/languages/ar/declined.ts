@@ -32,7 +32,7 @@ export const declined: TextsOf<'declined'> = {
   'field.newMobile': 'اكتب رقم هاتفك المحمول الجديد',
   'field.address': 'اكتب عنوانك',
   'field.tooLong': 'هذا طويل جدًّا: {most} حرفًا على الأكثر',
-  'field.degrees': 'اكتبه بالدرجات، مثل -26.10763',
+  'field.degrees': 'اكتبه بالدرجات، مثل \u200e-26.10763',
   'field.contact': 'اكتب اسم الشخص الذي تثق به',
   'field.contactLong': 'يمكن أن يكون اسم الشخص الذي تثق به 80 حرفًا على الأكثر',
   'field.contactLetters': 'استخدم حروفًا فقط في اسم الشخص الذي تثق به، لأن الفرق ستقرؤه',

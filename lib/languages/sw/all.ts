@@ -10,7 +10,9 @@ import { history } from './history.ts';
 import { hold } from './hold.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
+import { outcomes } from './outcomes.ts';
 import { panic } from './panic.ts';
+import { policies } from './policies.ts';
 import { profile } from './profile.ts';
 import { ready } from './ready.ts';
 import { refusals } from './refusals.ts';
@@ -39,4 +41,6 @@ export const sw = {
   settings,
   facts,
   declined,
+  policies,
+  outcomes,
 } satisfies Translation;
