@@ -128,6 +128,19 @@ test('signing in speaks the language of the browser, also of what is wrong', asy
   await context.close();
 });
 
+test('a form of the profile says in Arabic what is wrong', async ({ browser, person, stack }) => {
+  const { context, page } = await elsewhere(browser, person, stack.url, { locale: 'ar' });
+  await page.goto('/profile');
+  expect(await written(page)).toEqual(['ar', 'rtl']);
+  await page.getByLabel('اسم الشخص').fill('سارة');
+  await page.getByLabel('هاتف الشخص المحمول').fill('12');
+  await page.getByRole('button', { name: 'احفظ الشخص' }).click();
+  await expect(page.getByText('هذا ليس رقم هاتف محمول', { exact: false })).toBeVisible();
+  // The days of a device are in the same language.
+  await expect(page.getByRole('list', { name: 'الأجهزة' })).toContainText('سُجّل الدخول في');
+  await context.close();
+});
+
 const OF_NOBODY = ['/', '/register', '/sign-in', '/help', '/privacy', '/terms', '/not-there'];
 for (const path of [...OF_NOBODY, '/panic', '/practice', '/callouts', '/profile', '/offline']) {
   test(`${path} can be used in Arabic and in the pseudo-language`, async ({ browser, person, stack }) => {
