@@ -5,7 +5,6 @@ import { LeaveScript } from '#app/leave-script.tsx';
 import { pageLanguage } from '#app/page-language.ts';
 import { BrandFacts } from '#components/ui/brand-facts.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
-import { WholeLoads } from '#components/ui/whole-loads.tsx';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { brand } from '#lib/languages/brand-name.ts';
 import { directionOf } from '#lib/languages/languages.ts';
@@ -44,7 +43,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Dynamic rendering: scripts carry a nonce, and the environment is unknown at build time.
   await connection();
-  const [{ language, chosen, t }, headers] = await Promise.all([pageLanguage(), requestHeaders()]);
+  const [{ language, t }, headers] = await Promise.all([pageLanguage(), requestHeaders()]);
   const dir = directionOf(language) === 'rtl' ? 'rtl' : undefined;
   return (
     // An inline script may have begun silent mode before React sees the page.
@@ -53,7 +52,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <LeaveScript nonce={headers.get('x-nonce') ?? ''} />
         <BrandStyle />
         <SkipLink t={t} />
-        {chosen === 'en' ? null : <WholeLoads />}
         <BrandFacts brand={brand()}>{children}</BrandFacts>
       </body>
     </html>

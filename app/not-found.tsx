@@ -1,17 +1,23 @@
+import type { Metadata } from 'next';
+import { pageLanguage } from '#app/page-language.ts';
 import { AppShell } from '#components/ui/app-shell.tsx';
 import { NotFoundView } from '#components/ui/not-found-view.tsx';
 
-export const metadata = { title: 'Not found' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage();
+  return { title: t('missing.title') };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { t } = await pageLanguage();
   return (
     <AppShell>
-      <h1 className="sr-only">Not found</h1>
+      <h1 className="sr-only">{t('missing.title')}</h1>
       <NotFoundView
-        title="There is no page here"
-        text="The address may be wrong, or you cannot see this page."
+        title={t('missing.page')}
+        text={t('missing.pageText')}
         href="/"
-        linkLabel="Go to the start"
+        linkLabel={t('missing.start')}
       />
     </AppShell>
   );

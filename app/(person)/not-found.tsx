@@ -1,18 +1,26 @@
+import { pageLanguage } from '#app/page-language.ts';
 import { NotFoundView } from '#components/ui/not-found-view.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 
-export default function PersonNotFound() {
+/** Stands in a text for what is put there as a link. */
+const GAP = '\u0000';
+
+export default async function PersonNotFound() {
+  const { t } = await pageLanguage();
+  const [before = '', after = ''] = t('missing.ifYours', { signIn: GAP }).split(GAP);
   return (
     <>
-      <h1 className="sr-only">Not found</h1>
+      <h1 className="sr-only">{t('missing.title')}</h1>
       <NotFoundView
-        title="There is nothing here"
-        text="The address may be wrong, or the page is not yours."
+        title={t('missing.nothing')}
+        text={t('missing.nothingText')}
         href="/panic"
-        linkLabel="Back to your button"
+        linkLabel={t('callout.notFound.back')}
       />
       <p className="text-center">
-        If it is yours, <TextLink href="/sign-in">sign in</TextLink> and open it again.
+        <span>{before}</span>
+        <TextLink href="/sign-in">{t('missing.signIn')}</TextLink>
+        <span>{after}</span>
       </p>
     </>
   );

@@ -1,14 +1,16 @@
+import { pageLanguage } from '#app/page-language.ts';
 import { NotFoundView } from '#components/ui/not-found-view.tsx';
 
-export default function PublicNotFound() {
+export default async function PublicNotFound() {
+  const { t } = await pageLanguage();
   return (
     <>
-      <h1 className="sr-only">Not found</h1>
+      <h1 className="sr-only">{t('missing.title')}</h1>
       <NotFoundView
-        title="There is no page here"
-        text="The address may be wrong."
+        title={t('missing.page')}
+        text={t('missing.wrong')}
         href="/"
-        linkLabel="Go to the start"
+        linkLabel={t('missing.start')}
       />
     </>
   );

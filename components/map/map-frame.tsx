@@ -15,10 +15,12 @@ type MapFrameProps = {
   className: string | undefined;
   /** Text in place of the map where scripts are off. */
   withoutScript?: string;
+  /** Text until it is drawn. */
+  opening?: string;
 };
 
 /** The element of a map, with a spinner until it is drawn. */
-export function MapFrame({ container, drawing, className, withoutScript }: MapFrameProps) {
+export function MapFrame({ container, drawing, className, withoutScript, opening }: MapFrameProps) {
   return (
     <div className="relative overflow-hidden rounded-md border border-control">
       <div
@@ -32,7 +34,7 @@ export function MapFrame({ container, drawing, className, withoutScript }: MapFr
       {drawing === 'coming' ? (
         <p className="absolute inset-0 grid place-content-center justify-items-center gap-2">
           <Spinner />
-          Opening the map
+          <span>{opening ?? 'Opening the map'}</span>
         </p>
       ) : null}
     </div>

@@ -6,6 +6,8 @@ type PinMapOptions = MapOptions & {
   pin: Place | null;
   /** Id of the keyboard help. */
   describedBy: string;
+  /** How it is called, and what it is. */
+  names: { name: string; role: string };
   /** The user moved the pin. */
   onMove: (place: Place) => void;
   /** Step of an arrow key, in metres. */
@@ -23,7 +25,7 @@ export type PinMap = {
 /** A map with one pin, movable by mouse, touch and arrow keys. */
 export function openPinMap(options: PinMapOptions): PinMap {
   const map = openMap(options);
-  const element = pinElement(options.describedBy);
+  const element = pinElement(options);
   const marker = new Marker({ element, anchor: 'bottom', draggable: true });
   let pin: Place | null = null;
 
@@ -80,12 +82,12 @@ function placeOf({ lat, lng }: { lat: number; lng: number }): Place {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function pinElement(describedBy: string): HTMLElement {
+function pinElement({ describedBy, names }: PinMapOptions): HTMLElement {
   const pin = document.createElement('button');
   pin.type = 'button';
   pin.className = 'map-pin';
-  pin.setAttribute('aria-label', 'Pin');
-  pin.setAttribute('aria-roledescription', 'pin that arrow keys move');
+  pin.setAttribute('aria-label', names.name);
+  pin.setAttribute('aria-roledescription', names.role);
   pin.setAttribute('aria-describedby', describedBy);
   const drawing = document.createElementNS(SVG, 'svg');
   drawing.setAttribute('viewBox', '0 0 24 30');

@@ -4,6 +4,7 @@ import { type Drawing, MapFrame, WHOLE, WHOLE_ZOOM } from '#components/map/map-f
 import type { PinMap as OpenPinMap } from '#components/map/open-pin-map.ts';
 import { degreesText, distanceText, type Place } from '#components/map/pin-model.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 type PinMapProps = {
   /** The deployment's MapLibre style, if any. */
@@ -22,6 +23,7 @@ const STREET_ZOOM = 15;
 
 /** A map synchronised with the coordinate fields; opened by a button. */
 export function PinMap(props: PinMapProps) {
+  const t = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   return (
@@ -34,7 +36,7 @@ export function PinMap(props: PinMapProps) {
         className="justify-self-start"
       >
         <MapPin aria-hidden="true" />
-        <span>{isOpen ? 'Hide the map' : 'Show on a map'}</span>
+        <span>{t(isOpen ? 'pin.hide' : 'pin.show')}</span>
       </Button>
       {isOpen ? (
         <div id={id}>
@@ -46,22 +48,25 @@ export function PinMap(props: PinMapProps) {
 }
 
 function Drawn(props: PinMapProps) {
+  const t = useWords();
   const { styleUrl, pin, isMoved, onMove } = props;
   const hintId = useId();
-  const { container, map, drawing, step } = usePinMap({ ...props, hintId });
+  const { container, map, drawing, step } = usePinMap({
+    ...props,
+    hintId,
+    names: { name: t('pin.name'), role: t('pin.role') },
+  });
   if (drawing === 'failed') {
-    return <p role="status">This browser could not draw the map. The fields above work without it.</p>;
+    return <p role="status">{t('pin.failed')}</p>;
   }
   return (
     <div className="grid gap-3">
       <p className="text-sm text-ink-soft">
-        {`${(styleUrl ? null : 'This map shows outlines of countries only. ') ?? ''}Help is sent to the coordinates above, whatever the map shows.`}
+        {[...(styleUrl ? [] : [t('pin.outlines')]), t('pin.coordinates')].join(' ')}
       </p>
-      <MapFrame container={container} drawing={drawing} className="h-80 sm:h-96" />
+      <MapFrame {...{ container, drawing }} className="h-80 sm:h-96" opening={t('pin.opening')} />
       <p id={hintId} className="text-sm text-ink-soft">
-        {pin
-          ? `Drag the pin, or choose it and press the arrow keys: each moves it about ${distanceText(step)}, with Shift more. Zoom in for smaller steps.`
-          : 'There is no pin yet. Tap the map where it belongs, or put it in the middle and move it from there.'}
+        {pin ? t('pin.how', { distance: distanceText(step) }) : t('pin.none')}
       </p>
       {pin || drawing === 'coming' ? null : (
         <Button
@@ -72,21 +77,24 @@ function Drawn(props: PinMapProps) {
             if (middle) onMove(middle);
           }}
         >
-          Put the pin in the middle
+          {t('pin.middle')}
         </Button>
       )}
       <p role="status" className="text-sm">
-        {`${
-          isMoved && pin
-            ? `The pin is at ${degreesText(pin.latitude)}, ${degreesText(pin.longitude)}. Not saved yet.`
-            : ''
-        }${drawing === 'partly' ? ' Some of the map could not be loaded.' : ''}`}
+        {[
+          ...(isMoved && pin ? [t('pin.at', { place: placeText(pin) })] : []),
+          ...(drawing === 'partly' ? [t('pin.partly')] : []),
+        ].join(' ')}
       </p>
     </div>
   );
 }
 
-type Wanted = PinMapProps & { hintId: string };
+const placeText = ({ latitude, longitude }: Place) => `${degreesText(latitude)}, ${degreesText(longitude)}`;
+
+/** How the pin is called, and what it is. */
+type PinNames = { name: string; role: string };
+type Wanted = PinMapProps & { hintId: string; names: PinNames };
 
 type Shown = {
   container: RefObject<HTMLDivElement | null>;
@@ -111,7 +119,7 @@ function usePinMap(wanted: Wanted): Shown {
     const open = async () => {
       const { openPinMap } = await import('#components/map/open-pin-map.ts');
       if (isGone || !container.current) return;
-      const { styleUrl, label, pin, hintId } = newest.current;
+      const { styleUrl, label, pin, hintId, names } = newest.current;
       map.current = openPinMap({
         container: container.current,
         label,
@@ -120,6 +128,7 @@ function usePinMap(wanted: Wanted): Shown {
         zoom: pin ? (styleUrl ? STREET_ZOOM : OUTLINE_ZOOM) : WHOLE_ZOOM,
         pin,
         describedBy: hintId,
+        names,
         onDrawn: () => setDrawing((now) => (now === 'coming' ? 'drawn' : now)),
         onTrouble: () => setDrawing('partly'),
         onMove: (place) => newest.current.onMove(place),

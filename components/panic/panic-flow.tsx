@@ -32,7 +32,6 @@ import { useHold } from '#components/panic/use-hold.ts';
 import { type SentPress, usePress } from '#components/panic/use-press.ts';
 import { SilentTrigger } from '#components/quiet/silent-trigger.tsx';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
-import { isOtherLanguage } from '#components/ui/whole-loads.tsx';
 import { useWords } from '#components/ui/words.tsx';
 import { type AlarmSettings, USUAL_ALARM } from '#lib/customers/alarm-settings/model.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -253,7 +252,6 @@ function useTracking(
 ) {
   const outcome = report?.kind === 'answered' ? report.outcome : undefined;
   const router = useRouter();
-  const { language } = useWords();
   const [followed, setFollowed] = useState<FollowedHere>();
   const delivered = outcome?.kind === 'delivered' ? outcome : undefined;
   const open = useEffectEvent(async ({ calloutId, openTracking }: NonNullable<typeof delivered>) => {
@@ -261,8 +259,6 @@ function useTracking(
     if (openTracking.as === 'redirect') return window.location.assign(openTracking.url);
     const here = await followHere?.(calloutId);
     if (here) setFollowed(here);
-    else if (language !== 'en' && isOtherLanguage(openTracking.href))
-      window.location.assign(openTracking.href);
     else router.push(openTracking.href);
   });
   useEffect(() => {

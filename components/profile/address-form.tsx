@@ -7,8 +7,10 @@ import { degreesText, type Place } from '#components/map/pin-model.ts';
 import { seekPosition } from '#components/panic/position-seeker.ts';
 import { problemWords } from '#components/panic/position-words.ts';
 import { FormOutcome } from '#components/profile/form-outcome.tsx';
+import { profileFieldWords } from '#components/profile/profile-field-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { saveAddressAction } from '#lib/customers/registration/actions.ts';
 import { type Profile, type ProfileForm, saveAddressInput } from '#lib/customers/registration/schema.ts';
 
@@ -23,6 +25,7 @@ type AddressFormProps = {
 
 /** The fallback address: text for people, coordinates for the press. */
 export function AddressForm({ saved, mapStyleUrl }: AddressFormProps) {
+  const t = useWords();
   const [form, submit, isPending] = useActionState(saveAddressAction, {
     values: saved
       ? { address: saved.address, latitude: String(saved.latitude), longitude: String(saved.longitude) }
@@ -48,36 +51,30 @@ export function AddressForm({ saved, mapStyleUrl }: AddressFormProps) {
   useEffect(readPin, [form]);
   return (
     <form ref={element} action={submit} onInput={readPin} noValidate className="grid gap-5">
-      <FormOutcome form={form} saved="Your address is saved." removed="Your address is removed." />
+      <FormOutcome form={form} saved={t('address.saved')} removed={t('address.removed')} />
       <TextField
-        label="Address"
+        label={t('address.name')}
         name="address"
         autoComplete="street-address"
         required
         maxLength={200}
-        hint="Street, number, unit, gate. Help needs this to find you."
+        hint={t('address.hint')}
         defaultValue={values.address}
-        error={problem?.fields?.address}
+        error={profileFieldWords(problem?.fields?.address, t)}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <DegreesField label="Latitude" name="latitude" example="-26.10763" form={form} />
-        <DegreesField label="Longitude" name="longitude" example="28.05671" form={form} />
+        <DegreesField name="latitude" example="-26.10763" form={form} />
+        <DegreesField name="longitude" example="28.05671" form={form} />
       </div>
       <PresentPosition onFound={point} />
-      <PinMap
-        label="Map of the saved address"
-        styleUrl={mapStyleUrl}
-        pin={pin}
-        isMoved={isMoved}
-        onMove={point}
-      />
+      <PinMap label={t('address.map')} styleUrl={mapStyleUrl} pin={pin} isMoved={isMoved} onMove={point} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" name="intent" value="save" isBusy={isPending}>
-          Save address
+          {t('address.save')}
         </Button>
         {values.address && !problem ? (
           <Button type="submit" name="intent" value="remove" tone="quiet">
-            Remove address
+            {t('address.remove')}
           </Button>
         ) : null}
       </div>
@@ -85,41 +82,46 @@ export function AddressForm({ saved, mapStyleUrl }: AddressFormProps) {
   );
 }
 
-type DegreesFieldProps = { label: string; name: keyof Place; example: string; form: ProfileForm };
+type DegreesFieldProps = { name: keyof Place; example: string; form: ProfileForm };
 
-function DegreesField({ label, name, example, form: { values, problem } }: DegreesFieldProps) {
+function DegreesField({ name, example, form: { values, problem } }: DegreesFieldProps) {
+  const t = useWords();
   return (
     <TextField
-      label={label}
+      label={t(`address.${name}`)}
       name={name}
       required
       inputMode="text"
+      dir="ltr"
       maxLength={20}
-      hint={`Such as ${example}`}
+      hint={t('address.such', { example })}
       defaultValue={values[name]}
-      error={problem?.fields?.[name]}
+      error={profileFieldWords(problem?.fields?.[name], t)}
     />
   );
 }
 
 /** Fills in the current position. */
 function PresentPosition({ onFound }: { onFound: (place: Place) => void }) {
+  const t = useWords();
   const [isSeeking, setIsSeeking] = useState(false);
   const [words, setWords] = useState('');
   const seek = async () => {
     setIsSeeking(true);
     const { fix, problem } = await seekPosition({ budgetMs: SEEK_HERE_MS }).settle();
     setIsSeeking(false);
-    if (!fix) return setWords(problemWords(problem ?? 'silent'));
+    if (!fix) return setWords(problemWords(problem ?? 'silent', t));
     onFound(fix);
-    const about = fix.accuracy === null ? '' : `, to about ${Math.round(fix.accuracy)} m`;
-    setWords(`Done${about}. Is this the right place?`);
+    const { accuracy } = fix;
+    setWords(
+      accuracy === null ? t('address.found') : t('address.foundAbout', { metres: Math.round(accuracy) }),
+    );
   };
   return (
     <div className="grid justify-items-start gap-2">
       <Button tone="secondary" onClick={seek} isBusy={isSeeking}>
         <LocateFixed aria-hidden="true" />
-        Use my location
+        <span>{t('address.here')}</span>
       </Button>
       <p role="status" className="text-sm text-ink-soft">
         {words}

@@ -3,8 +3,10 @@
 import { useActionState, useEffect } from 'react';
 import { renewOffline } from '#components/panic/press-worker.ts';
 import { FormOutcome } from '#components/profile/form-outcome.tsx';
+import { profileFieldWords } from '#components/profile/profile-field-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { saveAlarmSettingsAction } from '#lib/customers/alarm-settings/actions.ts';
 import {
   type AlarmSettings,
@@ -15,24 +17,19 @@ import {
   USUAL_ALARM,
 } from '#lib/customers/alarm-settings/model.ts';
 import type { AlarmSettingsForm } from '#lib/customers/alarm-settings/schema.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
-const WAYS = { hold: 'Press and hold', two_taps: 'Tap two times' };
-const MODES = {
-  usual: 'Nothing special',
-  loud: 'Loud: a siren and a light on this phone',
-  silent: 'Silent: dark screen, no sound, messages first',
-};
-
-const secondsOf = (count: number, usual: number) => {
-  const words = count === 0 ? 'At once' : `${count} ${count === 1 ? 'second' : 'seconds'}`;
-  return { value: String(count), label: count === usual ? `${words} (usual)` : words };
+const secondsOf = (count: number, usual: number, t: Translate) => {
+  const time = count === 0 ? t('alarm.atOnce') : t('alarm.seconds', { count });
+  return { value: String(count), label: count === usual ? t('alarm.usual', { time }) : time };
 };
 /** What is set is offered too, also when an earlier build has set it. */
-const choices = (offered: readonly number[], set: number, usual: number) =>
-  [...new Set([...offered, set])].sort((a, b) => a - b).map((count) => secondsOf(count, usual));
+const choices = (offered: readonly number[], set: number, usual: number, t: Translate) =>
+  [...new Set([...offered, set])].sort((a, b) => a - b).map((count) => secondsOf(count, usual, t));
 
 /** How the button is pressed, and what the phone does then. */
 export function AlarmForm({ saved }: { saved: AlarmSettings }) {
+  const t = useWords();
   const { way, holdSeconds, graceSeconds, mode } = saved;
   const [form, submit, isPending] = useActionState(saveAlarmSettingsAction, {
     values: { way, mode, holdSeconds: String(holdSeconds), graceSeconds: String(graceSeconds) },
@@ -46,44 +43,44 @@ export function AlarmForm({ saved }: { saved: AlarmSettings }) {
   }, [isSaved]);
   return (
     <form action={submit} noValidate className="grid gap-5">
-      <FormOutcome form={form} saved="Your button is set. Try it under Practice." />
+      <FormOutcome form={form} saved={t('alarm.saved')} />
       <SelectField
-        label="How you press"
+        label={t('alarm.way')}
         name="way"
         required
         defaultValue={values.way}
-        error={problem?.fields?.way}
-        options={pressWays.map((value) => ({ value, label: WAYS[value] }))}
+        error={profileFieldWords(problem?.fields?.way, t)}
+        options={pressWays.map((value) => ({ value, label: t(`alarm.way.${value}`) }))}
       />
       <SelectField
-        label="Hold for"
+        label={t('alarm.hold')}
         name="holdSeconds"
         required
-        hint="A short hold can call for help by mistake."
+        hint={t('alarm.holdHint')}
         defaultValue={values.holdSeconds}
-        error={problem?.fields?.holdSeconds}
-        options={choices(HOLD_SECONDS, holdSeconds, USUAL_ALARM.holdSeconds)}
+        error={profileFieldWords(problem?.fields?.holdSeconds, t)}
+        options={choices(HOLD_SECONDS, holdSeconds, USUAL_ALARM.holdSeconds, t)}
       />
       <SelectField
-        label="Time to cancel"
+        label={t('alarm.grace')}
         name="graceSeconds"
         required
-        hint="Help is called after this time. With a screen reader it is 8 seconds or more."
+        hint={t('alarm.graceHint')}
         defaultValue={values.graceSeconds}
-        error={problem?.fields?.graceSeconds}
-        options={choices(GRACE_SECONDS, graceSeconds, USUAL_ALARM.graceSeconds)}
+        error={profileFieldWords(problem?.fields?.graceSeconds, t)}
+        options={choices(GRACE_SECONDS, graceSeconds, USUAL_ALARM.graceSeconds, t)}
       />
       <SelectField
-        label="After you press"
+        label={t('alarm.mode')}
         name="mode"
         required
-        hint="Silent: the control room may still phone you. Turn off the sound of your phone, too."
+        hint={t('alarm.modeHint')}
         defaultValue={values.mode}
-        error={problem?.fields?.mode}
-        options={alarmModes.map((value) => ({ value, label: MODES[value] }))}
+        error={profileFieldWords(problem?.fields?.mode, t)}
+        options={alarmModes.map((value) => ({ value, label: t(`alarm.mode.${value}`) }))}
       />
       <Button type="submit" isBusy={isPending}>
-        Save how you press
+        {t('alarm.save')}
       </Button>
     </form>
   );

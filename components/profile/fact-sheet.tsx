@@ -2,52 +2,58 @@
 
 import { CircleCheck } from 'lucide-react';
 import { useActionState } from 'react';
+import { profileFieldWords } from '#components/profile/profile-field-words.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { saveFactSheetAction } from '#lib/customers/fact-sheet/actions.ts';
 import type { FactKey, FactSheetForm, ShownFacts } from '#lib/customers/fact-sheet/schema.ts';
+import type { TextsOf } from '#lib/languages/en/messages.ts';
 
-type FactField = { key: FactKey; label: string; hint?: string; isNumber?: true };
+type FactHint = Extract<keyof TextsOf<'facts'>, `${string}.hint`>;
+type FactField = { key: FactKey; hint?: FactHint; isNumber?: true };
 
-const GROUPS: readonly { title: string; fields: readonly FactField[] }[] = [
+const GROUPS: readonly {
+  title: 'facts.medical' | 'facts.kin' | 'facts.car';
+  fields: readonly FactField[];
+}[] = [
   {
-    title: 'Medical',
+    title: 'facts.medical',
     fields: [
-      { key: 'medicalConditions', label: 'Health problems', hint: 'Such as asthma, epilepsy, pregnancy' },
-      { key: 'allergies', label: 'Allergies', hint: 'Such as penicillin, nuts, bees' },
-      { key: 'medications', label: 'Medicine you take' },
-      { key: 'bloodtype', label: 'Blood type', hint: 'Such as O+' },
-      { key: 'medicalOther', label: 'Other things a medic must know' },
-      { key: 'medicalAidScheme', label: 'Medical aid' },
-      { key: 'medicalAidNumber', label: 'Medical aid member number' },
-      { key: 'familyDoctorPhoneNumber', label: 'Phone number of your doctor', isNumber: true },
+      { key: 'medicalConditions', hint: 'facts.medicalConditions.hint' },
+      { key: 'allergies', hint: 'facts.allergies.hint' },
+      { key: 'medications' },
+      { key: 'bloodtype', hint: 'facts.bloodtype.hint' },
+      { key: 'medicalOther' },
+      { key: 'medicalAidScheme' },
+      { key: 'medicalAidNumber' },
+      { key: 'familyDoctorPhoneNumber', isNumber: true },
     ],
   },
   {
-    title: 'Next of kin',
+    title: 'facts.kin',
     fields: [
-      { key: 'nextOfKinName', label: 'Next of kin', hint: 'The person to call if you cannot speak' },
-      { key: 'nextOfKinNumber', label: 'Phone number of your next of kin', isNumber: true },
+      { key: 'nextOfKinName', hint: 'facts.nextOfKinName.hint' },
+      { key: 'nextOfKinNumber', isNumber: true },
     ],
   },
   {
-    title: 'Your car',
+    title: 'facts.car',
     fields: [
-      { key: 'vehicleMake', label: 'Make', hint: 'Such as Toyota' },
-      { key: 'vehicleModel', label: 'Model', hint: 'Such as Corolla' },
-      { key: 'vehicleColour', label: 'Colour' },
-      { key: 'vehicleLicensePlate', label: 'Number plate' },
+      { key: 'vehicleMake', hint: 'facts.vehicleMake.hint' },
+      { key: 'vehicleModel', hint: 'facts.vehicleModel.hint' },
+      { key: 'vehicleColour' },
+      { key: 'vehicleLicensePlate' },
     ],
   },
 ];
 
-const LABELS = new Map(GROUPS.flatMap(({ fields }) => fields.map(({ key, label }) => [key, label] as const)));
-
 /** What helpers may need to know about the person, as AURA has it. Everything is optional. */
 export function FactSheet({ shown }: { shown: ShownFacts }) {
+  const t = useWords();
   const [form, submit, isPending] = useActionState(saveFactSheetAction, {
     values: shown.facts,
     outcome: 'untouched',
@@ -62,42 +68,41 @@ export function FactSheet({ shown }: { shown: ShownFacts }) {
       ))}
       <div>
         <Button type="submit" isBusy={isPending}>
-          Save for helpers
+          {t('facts.save')}
         </Button>
       </div>
     </form>
   );
 }
 
+type GroupProps = (typeof GROUPS)[number] & { form: FactSheetForm };
+
 /** Folded: the phone may be shared. Open where something must be mended. */
-function Group({
-  title,
-  fields,
-  form: { values, problem },
-}: {
-  title: string;
-  fields: readonly FactField[];
-  form: FactSheetForm;
-}) {
+function Group({ title, fields, form: { values, problem } }: GroupProps) {
+  const t = useWords();
+  const group = t(title);
   const filled = fields.filter(({ key }) => values[key]).length;
   const isWrong = fields.some(({ key }) => problem?.fields?.[key]);
   return (
     <details open={isWrong} className="rounded-md border border-line p-4">
       <summary className="min-h-6 font-semibold">
-        {`${title} (${filled === 0 ? 'empty' : `${filled} of ${fields.length} filled in`})`}
+        {filled === 0
+          ? t('facts.empty', { group })
+          : t('facts.filled', { group, count: filled, total: fields.length })}
       </summary>
       <div className="mt-4 grid gap-5">
-        {fields.map(({ key, label, hint, isNumber }) => (
+        {fields.map(({ key, hint, isNumber }) => (
           <TextField
             key={key}
-            label={label}
+            label={t(`facts.${key}`)}
             name={key}
             type={isNumber ? 'tel' : 'text'}
             autoComplete="off"
             maxLength={isNumber ? 60 : 300}
-            hint={hint}
+            hint={hint && t(hint)}
+            optionalLabel={t('facts.optional')}
             defaultValue={values[key]}
-            error={problem?.fields?.[key]}
+            error={profileFieldWords(problem?.fields?.[key], t)}
           />
         ))}
       </div>
@@ -106,24 +111,25 @@ function Group({
 }
 
 function Outcome({ form: { outcome, differing, problem }, isOld }: { form: FactSheetForm; isOld: boolean }) {
-  if (problem) return <RefusalAlert problem={problem} />;
+  const t = useWords();
+  if (problem) return <RefusalAlert problem={problem} t={t} />;
   if (outcome === 'untouched') {
     return isOld ? (
-      <Alert title="Is this still right?">
-        <p>You did not check it for more than a year. Change what is wrong. Then tap “Save for helpers”.</p>
+      <Alert title={t('facts.old')}>
+        <p>{t('facts.oldText')}</p>
       </Alert>
     ) : null;
   }
   if (differing.length === 0) {
     return (
       <StatusLine tone="good" icon={<CircleCheck />}>
-        Saved. AURA has it.
+        {t('facts.saved')}
       </StatusLine>
     );
   }
   return (
-    <Alert title="Not all of it was saved">
-      <p>{`AURA has something else here: ${differing.map((key) => LABELS.get(key)).join(', ')}. You see below what AURA has.`}</p>
+    <Alert title={t('facts.differs')}>
+      <p>{t('facts.differsText', { fields: differing.map((key) => t(`facts.${key}`)).join(', ') })}</p>
     </Alert>
   );
 }

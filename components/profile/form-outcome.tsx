@@ -1,12 +1,14 @@
 import { CircleCheck } from 'lucide-react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import type { ProfileForm } from '#lib/customers/registration/schema.ts';
 
 type FormOutcomeProps = { form: Pick<ProfileForm, 'outcome' | 'problem'>; saved: string; removed?: string };
 
 export function FormOutcome({ form, saved, removed }: FormOutcomeProps) {
-  if (form.problem) return <RefusalAlert problem={form.problem} />;
+  const t = useWords();
+  if (form.problem) return <RefusalAlert problem={form.problem} t={t} />;
   if (form.outcome === 'untouched') return null;
   return (
     <StatusLine tone="good" icon={<CircleCheck />}>

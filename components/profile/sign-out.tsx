@@ -3,25 +3,27 @@
 import { forgetPersonOnDevice } from '#components/panic/press-worker.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { signOutPersonAction } from '#lib/identity/actions.ts';
 
 /** Asks, then ends the session and clears this device's credentials and cached data. */
 export function SignOut() {
+  const t = useWords();
   return (
     <div>
       <Dialog
-        trigger={<Button tone="secondary">Sign out</Button>}
-        title="Sign out?"
-        description="After this, the button on this device does not call for help. To use it again, sign in with a code by SMS."
+        trigger={<Button tone="secondary">{t('signOut.button')}</Button>}
+        title={t('signOut.ask')}
+        description={t('signOut.text')}
       >
         <form action={signOutPersonAction} onSubmit={forgetPersonOnDevice}>
-          <Button type="submit">Yes, sign out</Button>
+          <Button type="submit">{t('signOut.yes')}</Button>
         </form>
       </Dialog>
       <noscript>
         <form action={signOutPersonAction}>
           <Button type="submit" tone="secondary">
-            Yes, sign out
+            {t('signOut.yes')}
           </Button>
         </form>
       </noscript>

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { planWords, subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
+import { translateInto } from '#lib/languages/catalogue.ts';
 import { env } from '#lib/platform/env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { auraClient, callAura } from '#lib/upstream/aura-client.ts';
 
 await testWorld();
 
+const t = translateInto('en');
 const FACTS = {
   standing: 'active',
   validFrom: '2026-01-01T00:00:00.000Z',
@@ -16,7 +18,7 @@ const FACTS = {
 } satisfies SubscriptionFacts;
 
 const changing = (facts: Partial<SubscriptionFacts>) =>
-  subscriptionRows({ subscription: null, subscriptionFacts: { ...FACTS, ...facts } }).filter(
+  subscriptionRows({ subscription: null, subscriptionFacts: { ...FACTS, ...facts } }, t).filter(
     ({ term }) => term === 'Change subscription',
   );
 
@@ -48,5 +50,5 @@ test.each([
   ['Web signup family', 'Family: it covers you and the family members on it.'],
   ['Gold', 'Gold'],
 ])('the plan %s is described by what it covers', (name, words) => {
-  expect(planWords(name)).toBe(words);
+  expect(planWords(name, t)).toBe(words);
 });

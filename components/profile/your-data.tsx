@@ -6,7 +6,7 @@ import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
-import { named } from '#lib/languages/brand-name.ts';
+import { useWords } from '#components/ui/words.tsx';
 import { eraseDataAction, exportDataAction } from '#lib/privacy/actions.ts';
 import type { DataForm } from '#lib/privacy/schema.ts';
 
@@ -23,46 +23,38 @@ export function YourData() {
 }
 
 function ExportData() {
+  const t = useWords();
   const [form, submit, isPending] = useActionState(exportDataAction, UNTOUCHED);
   if (form.step === 'ready') {
     return (
       <div className="grid justify-items-start gap-3">
-        <p role="status">Your file is ready. The link works for ten minutes.</p>
+        <p role="status">{t('data.ready')}</p>
         <a
           href={`/api/profile/data?grant=${encodeURIComponent(form.grant)}`}
           download="vigil-my-data.json"
           className={buttonLook('primary')}
         >
-          Save the file
+          {t('data.save')}
         </a>
-        <p className="text-sm text-ink-soft">
-          Keep it safe: it says where you were. Delete it on a shared phone.
-        </p>
+        <p className="text-sm text-ink-soft">{t('data.safe')}</p>
       </div>
     );
   }
   return (
-    <CodeForm form={form} submit={submit} isPending={isPending} label="Download my data">
-      <p>{named('You get a file with what Vigil keeps about you. For this, we send you a code by SMS.')}</p>
+    <CodeForm form={form} submit={submit} isPending={isPending} label={t('data.download')}>
+      <p>{t('data.downloadText')}</p>
     </CodeForm>
   );
 }
 
 function EraseData() {
+  const t = useWords();
   const [form, submit, isPending] = useActionState(eraseDataAction, UNTOUCHED);
   return (
-    <CodeForm form={form} submit={submit} isPending={isPending} label="Delete my account">
-      <p>
-        {named(
-          'Your button stops working on all your devices, and help does not come any more when you press. Vigil deletes what it keeps about you. You cannot take this back.',
-        )}
-      </p>
-      <p>
-        {named(
-          'Vigil tells AURA to delete you, too. AURA marks you as deleted; we do not know what AURA keeps. While an alarm is not over, you cannot delete your account.',
-        )}
-      </p>
-      {form.step === 'code' ? <p>When you confirm the code, your account is deleted at once.</p> : null}
+    <CodeForm form={form} submit={submit} isPending={isPending} label={t('data.delete')}>
+      <p>{t('data.deleteText')}</p>
+      <p>{t('data.deleteAtAura')}</p>
+      {form.step === 'code' ? <p>{t('data.deleteNow')}</p> : null}
     </CodeForm>
   );
 }
@@ -77,9 +69,10 @@ type CodeFormProps = {
 
 /** Sends a code, and then takes it. */
 function CodeForm({ form, submit, isPending, label, children }: CodeFormProps) {
+  const t = useWords();
   return (
     <form action={submit} noValidate className="grid gap-4" aria-label={label}>
-      <RefusalAlert problem={form.problem} />
+      <RefusalAlert problem={form.problem} t={t} />
       <div className="grid gap-2">{children}</div>
       {form.step === 'code' ? (
         <>
@@ -88,7 +81,7 @@ function CodeForm({ form, submit, isPending, label, children }: CodeFormProps) {
             sentTo={form.sentTo}
             error={form.problem?.fields?.code}
             isPending={isPending}
-            editLabel="Stop"
+            editLabel={t('mobile.stop')}
           />
         </>
       ) : (

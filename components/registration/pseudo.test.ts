@@ -5,8 +5,10 @@ import { CodeStep } from '#components/registration/code-step.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { RegistrationForm } from '#components/registration/registration-form.tsx';
 import { SignInForm } from '#components/registration/sign-in-form.tsx';
+import { SignupReturn } from '#components/registration/signup-return.tsx';
 import { SurnameStep } from '#components/registration/surname-step.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
+import type { SignupOutcome } from '#lib/customers/hosted-signup/schema.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
 import { PSEUDO } from '#lib/languages/languages.ts';
@@ -62,5 +64,27 @@ it('the form, its second step and each refusal', () => {
     const html = shown(createElement(RefusalAlert, { problem: { ok: false, code: refusal }, t }));
     expect(plainIn(html), refusal).toEqual([]);
     expect(html, refusal).not.toContain('<p></p>');
+  }
+});
+
+it('the return from the signup, however it went', () => {
+  const mobile = { customerId: 1, maskedMobile: '+27 82 ••• ••••' };
+  const outcomes: readonly SignupOutcome[] = [
+    ...[true, false].map((isCovered) => ({ kind: 'registered' as const, isCovered, ...mobile })),
+    ...(['mobile_taken', 'unreadable', 'deleted', 'other_reference'] as const).map((why) => ({
+      ...{ kind: 'held' as const, why },
+    })),
+    { kind: 'nobody_yet' },
+  ];
+  for (const outcome of outcomes) {
+    for (const said of [null, 'completed', 'failed', 'cancelled'] as const) {
+      for (const errorCode of [null, 'payment_failed', '42']) {
+        const html = shown(
+          createElement(SignupReturn, { signup: { outcome, said, errorCode }, again: '/', t }),
+        );
+        expect(plainIn(html)).toEqual([]);
+        expect(html).not.toMatch(/<(p|h1|h2|a)(?: [^>]*)?><\/\1>/);
+      }
+    }
   }
 });

@@ -6,48 +6,47 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import type { HeldWhy, SignupReturn as Return, SignupOutcome } from '#lib/customers/hosted-signup/schema.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
 type SignupReturnProps = {
   signup: Return;
   /** The return URL. */
   again: string;
+  t: Translate;
 };
 
 /** AURA's state of a signup, with the redirect's own status beside it. */
-export function SignupReturn({ signup, again }: SignupReturnProps) {
+export function SignupReturn({ signup, again, t }: SignupReturnProps) {
   const { outcome } = signup;
   switch (outcome.kind) {
     case 'registered':
-      return <Registered outcome={outcome} />;
+      return <Registered outcome={outcome} t={t} />;
     case 'held':
-      return <Held why={outcome.why} again={again} />;
+      return <Held why={outcome.why} again={again} t={t} />;
     case 'nobody_yet':
-      return <NobodyYet signup={signup} again={again} />;
+      return <NobodyYet signup={signup} again={again} t={t} />;
   }
 }
 
-type RegisteredProps = { outcome: Extract<SignupOutcome, { kind: 'registered' }> };
+type RegisteredProps = { outcome: Extract<SignupOutcome, { kind: 'registered' }>; t: Translate };
 
-function Registered({ outcome: { maskedMobile, isCovered } }: RegisteredProps) {
+function Registered({ outcome: { maskedMobile, isCovered }, t }: RegisteredProps) {
   return (
     <>
-      <PageHeader title="You are registered" lead="One more step: sign in. Then you have the button." />
+      <PageHeader title={t('signup.registered')} lead={t('signup.registeredLead')} />
       <Card>
         <StatusLine tone="good" icon={<CircleCheck />}>
-          AURA has your account.
+          {t('signup.account')}
         </StatusLine>
         {isCovered ? null : (
-          <Alert title="You are not protected yet">
-            <p>
-              AURA has no active subscription for you, so help would not come. Ask the person who sent you the
-              link to start one.
-            </p>
+          <Alert title={t('signup.uncovered')}>
+            <p>{t('signup.uncoveredText')}</p>
           </Alert>
         )}
-        <p>{`Sign in with ${maskedMobile}. We will SMS you a code.`}</p>
+        <p>{t('signup.signIn', { mobile: maskedMobile })}</p>
         <div>
           <LinkButton href="/sign-in" size="large">
-            Sign in
+            {t('entry.signIn')}
           </LinkButton>
         </div>
       </Card>
@@ -55,72 +54,53 @@ function Registered({ outcome: { maskedMobile, isCovered } }: RegisteredProps) {
   );
 }
 
-const HELD: Record<HeldWhy, string> = {
-  mobile_taken:
-    'This mobile number has an account here already. If it is yours, sign in. If not, ask the person who sent you the link.',
-  unreadable: 'AURA has no mobile number of yours that can get an SMS. Ask the person who sent you the link.',
-  deleted: 'This account was deleted. Ask the person who sent it for a new one.',
-  other_reference: 'AURA’s answer does not fit this address. Ask the person who sent you the link.',
-};
-
-function Held({ why, again }: { why: HeldWhy; again: string }) {
+function Held({ why, again, t }: { why: HeldWhy; again: string; t: Translate }) {
   return (
     <>
-      <PageHeader title="You cannot sign in yet" />
+      <PageHeader title={t('signup.held')} />
       <Card>
-        <Alert title="AURA has your account, but we could not open it here">
-          <p>{HELD[why]}</p>
+        <Alert title={t('signup.heldHere')}>
+          <p>{t(`signup.held.${why}`)}</p>
         </Alert>
         <div className="flex flex-wrap gap-3">
-          {why === 'mobile_taken' ? <LinkButton href="/sign-in">Sign in</LinkButton> : null}
-          <CheckAgain href={again} />
+          {why === 'mobile_taken' ? <LinkButton href="/sign-in">{t('entry.signIn')}</LinkButton> : null}
+          <CheckAgain href={again} t={t} />
         </div>
       </Card>
     </>
   );
 }
 
-function NobodyYet({ signup: { said, errorCode }, again }: SignupReturnProps) {
+function NobodyYet({ signup: { said, errorCode }, again, t }: SignupReturnProps) {
   const hasEnded = said === 'failed' || said === 'cancelled';
   return (
     <>
-      <PageHeader title={TITLES[said ?? 'completed']} />
+      <PageHeader title={t(`signup.title.${said ?? 'completed'}`)} />
       <Card>
-        <StatusLine
-          tone={said === 'failed' ? 'attention' : 'neutral'}
-          icon={<CircleHelp />}
-        >{`AURA has no account of yours by this link${hasEnded ? '' : ' yet'}.`}</StatusLine>
-        {said === 'failed' ? <p>{`AURA’s page says that it failed${reasonOf(errorCode)}.`}</p> : null}
-        {said === 'cancelled' ? <p>AURA’s page says that you stopped it. You were not registered.</p> : null}
-        <p>
-          {hasEnded
-            ? 'Open the link that you were sent to try again, or ask for a new one.'
-            : 'If you have finished on AURA’s page, it may take a moment. This page checks again.'}
-        </p>
+        <StatusLine tone={said === 'failed' ? 'attention' : 'neutral'} icon={<CircleHelp />}>
+          {t(hasEnded ? 'signup.nobody' : 'signup.nobodyYet')}
+        </StatusLine>
+        {said === 'failed' ? <p>{failedWords(errorCode, t)}</p> : null}
+        {said === 'cancelled' ? <p>{t('signup.saidCancelled')}</p> : null}
+        <p>{t(hasEnded ? 'signup.openAgain' : 'signup.wait')}</p>
         <div>
-          <CheckAgain href={again} />
+          <CheckAgain href={again} t={t} />
         </div>
       </Card>
     </>
   );
 }
 
-const TITLES = {
-  completed: 'Not confirmed yet',
-  failed: 'The signup did not go through',
-  cancelled: 'The signup was cancelled',
-} as const;
-
-function reasonOf(errorCode: string | null): string {
-  if (errorCode === null) return '';
-  return errorCode === 'payment_failed' ? ': the payment did not go through' : ` (${errorCode})`;
+function failedWords(code: string | null, t: Translate): string {
+  if (code === null) return t('signup.saidFailed');
+  return code === 'payment_failed' ? t('signup.saidPayment') : t('signup.saidCode', { code });
 }
 
 /** A plain link, which bypasses the router cache. */
-export function CheckAgain({ href }: { href: string }) {
+export function CheckAgain({ href, t }: { href: string; t: Translate }) {
   return (
     <a href={href} className={buttonLook('secondary')}>
-      Check again
+      {t('signup.check')}
     </a>
   );
 }

@@ -56,14 +56,3 @@ export function LanguageSwitch({ chosen, path, t, tChosen }: LanguageSwitchProps
     </div>
   );
 }
-
-/** Said in the chosen language where the page is in English all the same. */
-export function OnlyEnglish({ tChosen, isEnglish }: { tChosen: Translate; isEnglish: boolean }) {
-  if (!isEnglish || tChosen.language === 'en') return null;
-  const dir = tChosen.language === PSEUDO ? 'ltr' : languages[tChosen.language].dir;
-  return (
-    <p lang={tChosen.language} dir={dir}>
-      {tChosen('language.onlyEnglish')}
-    </p>
-  );
-}

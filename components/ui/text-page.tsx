@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { named } from '#lib/languages/brand-name.ts';
 
 type Sections = readonly { title: string; lines: readonly string[] }[];
 
@@ -17,7 +16,7 @@ type TextPageProps = {
 export function TextPage({ title, lead, sections, own, children }: TextPageProps) {
   return (
     <div className="grid max-w-prose gap-8">
-      <PageHeader title={title} lead={named(lead)} />
+      <PageHeader title={title} lead={lead} />
       {children}
       {own ? (
         <div lang={own.language} className="grid gap-3">
@@ -31,22 +30,14 @@ export function TextPage({ title, lead, sections, own, children }: TextPageProps
       ) : null}
       {(own ? [] : sections).map((section) => (
         <section key={section.title} className="grid gap-2">
-          <h2 className="text-lg font-semibold">{named(section.title)}</h2>
-          <ul className="grid list-disc gap-2 pl-5">
+          <h2 className="text-lg font-semibold">{section.title}</h2>
+          <ul className="grid list-disc gap-2 ps-5">
             {section.lines.map((line) => (
-              <li key={line}>{named(line)}</li>
+              <li key={line}>{line}</li>
             ))}
           </ul>
         </section>
       ))}
     </div>
   );
-}
-
-/** English sections with the deployment's name in them. */
-export function namedSections(sections: Sections): Sections {
-  return sections.map(({ title, lines }) => ({
-    title: named(title),
-    lines: lines.map((line) => named(line)),
-  }));
 }

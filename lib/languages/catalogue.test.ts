@@ -7,7 +7,10 @@ import { languageCodes } from './languages.ts';
 // What is missing or too much does not pass the types. Here: what a translation says.
 
 /** Texts that another language has as English does: names, and words that it shares. */
-const SAME: Readonly<Record<string, readonly string[]>> = { fr: ['signIn.code'] };
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  fr: ['signIn.code', 'address.latitude', 'address.longitude', 'facts.allergies'],
+  pt: ['address.latitude', 'address.longitude'],
+};
 
 const parts = Object.keys(en) as Part[];
 const others = languageCodes.filter((code) => code !== 'en');

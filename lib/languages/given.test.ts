@@ -67,10 +67,25 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'app/(person)/callouts/page.tsx': Object.keys(en.history),
   'app/(public)/help/page.tsx': [...Object.keys(en.help), 'panic.cannotHold', 'signIn.newCode'],
   'app/(public)/follow/[token]/page.tsx': Object.keys(en.follow),
+  'app/(public)/privacy/page.tsx': [
+    ...Object.keys(en.policies),
+    'profile.facts',
+    'data.delete',
+    'data.download',
+  ],
+  'app/(public)/terms/page.tsx': Object.keys(en.policies),
+  'app/(public)/register/return/[reference]/page.tsx': [...Object.keys(en.outcomes), 'entry.signIn'],
   // Practice checks no readiness.
   'app/(person)/practice/page.tsx': Object.keys(en.ready),
   // An address asks for a position by itself, without a press.
-  'app/(person)/profile/page.tsx': [...OF_REGISTERING, ...begins('where.')],
+  'app/(person)/profile/page.tsx': [
+    ...OF_REGISTERING,
+    ...begins('where.'),
+    // These the server writes, too.
+    ...Object.keys(en.profile),
+    'join.subscription',
+    'history.all',
+  ],
   'app/(public)/sign-in/page.tsx': OF_REGISTERING,
 };
 

@@ -40,18 +40,7 @@ export function directionOf(language: PageLanguage): Direction {
   return language === PSEUDO ? 'ltr' : languages[language].dir;
 }
 
-/** Pages whose every text is in the catalogues. All others are English as a whole: no page mixes languages. */
-const TRANSLATED: readonly string[] = [
-  '/',
-  '/register',
-  '/sign-in',
-  '/panic',
-  '/practice',
-  '/callouts',
-  '/help',
-  '/offline',
-];
-
+/** Whether a page is in all languages: all are, but for the console, which is English. No page mixes languages. */
 export function isTranslated(path: string): boolean {
-  return TRANSLATED.includes(path) || /^\/(follow|callouts)\//.test(path);
+  return !/^\/admin(?:\/|$)/.test(path);
 }

@@ -11,8 +11,8 @@ export type Words = { readonly [Each in Key]?: CompiledMessage };
 export type Translate = {
   <Each extends Key>(key: Each, ...values: Values<Each>): string;
   readonly language: PageLanguage;
-  /** Whether the page was given this text. */
-  readonly has: (key: Key) => boolean;
+  /** Whether the page was given a text of this name. */
+  readonly has: (name: string) => boolean;
   /** A number with so many decimals, as the language writes it. */
   readonly number: (value: number, decimals: number) => string;
 };
@@ -41,7 +41,7 @@ export function translator(language: PageLanguage, words: Words): Translate {
   };
   return Object.assign(translate, {
     language,
-    has: (key: Key) => words[key] !== undefined,
+    has: (name: string) => Object.hasOwn(words, name),
     number: (value: number, decimals: number) =>
       new Intl.NumberFormat(locale, {
         minimumFractionDigits: decimals,

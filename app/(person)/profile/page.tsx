@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { pageLanguage } from '#app/page-language.ts';
 import { AddressForm } from '#components/profile/address-form.tsx';
 import { AlarmForm } from '#components/profile/alarm-form.tsx';
 import { ContactForm } from '#components/profile/contact-form.tsx';
 import { DeviceList } from '#components/profile/device-list.tsx';
+import { deviceWords } from '#components/profile/device-words.ts';
 import { FactSheet } from '#components/profile/fact-sheet.tsx';
 import { MobileForm } from '#components/profile/mobile-form.tsx';
 import { PushCard } from '#components/profile/push-card.tsx';
@@ -28,18 +30,33 @@ import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { sentBy } from '#lib/identity/person-session.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
-import { directionOf, type Language } from '#lib/languages/languages.ts';
+import { directionOf, type Language, type PageLanguage } from '#lib/languages/languages.ts';
+import type { Translate, Words } from '#lib/languages/translate.ts';
 import { env } from '#lib/platform/env.ts';
 import { PUSH_TEXTS } from '#lib/push/notice-model.ts';
 import { readPush } from '#lib/push/read-push.ts';
 
-export const metadata: Metadata = { title: 'Profile' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage();
+  return { title: t('nav.profile') };
+}
+
+/** What the forms of the page say. English refusals come from the catalogue of errors, which the browser has. */
+function formWords(language: PageLanguage): Words {
+  const others = language !== 'en';
+  return wordsIn(
+    language,
+    ...(['entry', 'account', 'settings', 'facts'] as const),
+    ...(others ? (['refusals', 'declined'] as const) : []),
+  );
+}
 
 export default async function ProfilePage() {
   // A press token is not enough here: the page needs the session.
   const headers = await requestHeaders();
   const actor = await personFrom(headers);
-  const [read, facts, devices, pushes] = await Promise.all([
+  const [{ language, t }, read, facts, devices, pushes] = await Promise.all([
+    pageLanguage(),
     readProfile(actor, {}),
     readFactSheet(actor, {}),
     listDevices(actor, sentBy(headers)),
@@ -48,50 +65,50 @@ export default async function ProfilePage() {
   if (!read.ok) redirect('/sign-in');
   const profile = read.value;
   return (
-    <div className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-8">
-      <PageHeader title="Profile" />
-      {profile.hasAcceptedTerms ? null : <TermsNotice termsVersion={env.TERMS_VERSION} />}
-      <You profile={profile} />
-      <Card title="Mobile number">
-        <p>Helpers call this number, and you sign in with it.</p>
-        <WordsProvider language="en" words={wordsIn('en', 'entry')}>
+    <WordsProvider language={language} words={formWords(language)}>
+      <div className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-8">
+        <PageHeader title={t('nav.profile')} />
+        {profile.hasAcceptedTerms ? null : <TermsNotice termsVersion={env.TERMS_VERSION} />}
+        <You profile={profile} t={t} />
+        <Card title={t('signIn.mobile')}>
+          <p>{t('profile.mobile.why')}</p>
           <MobileForm />
-        </WordsProvider>
-      </Card>
-      <Card title="Saved address">
-        <p>If we cannot find your location, help goes here.</p>
-        <AddressForm saved={profile.address} mapStyleUrl={mapStyleUrl()} />
-      </Card>
-      <Card title="For helpers">
-        <p>This can save time when you cannot speak. We send it to AURA. You can leave all of it empty.</p>
-        {facts.ok ? <FactSheet shown={facts.value} /> : <RefusalAlert problem={facts} />}
-      </Card>
-      <Card title="Your button">
-        <p>How you press it, and what your phone does then. This is the same on all your devices.</p>
-        <AlarmForm saved={profile.alarm} />
-      </Card>
-      <Card title="Trusted contact">
-        <p>When you call for help, a message to this person is ready. You send it. We do not.</p>
-        <ContactForm saved={profile.contact} />
-      </Card>
-      {pushes.ok ? <Pushes {...pushes.value} /> : null}
-      <Card title="Your devices">
-        <p>These phones and computers can call for help in your name. Switch off what you do not know.</p>
-        {devices.ok ? <DeviceList devices={devices.value} /> : <RefusalAlert problem={devices} />}
-        <p className="text-sm text-ink-soft">
-          A device that you did not use for a long time may be missing here. This switches it off, too:
-        </p>
-        <SwitchOffButtons />
-      </Card>
-      <Card title="Your data">
-        <WordsProvider language="en" words={wordsIn('en', 'entry')}>
+        </Card>
+        <Card title={t('profile.address')}>
+          <p>{t('profile.address.why')}</p>
+          <AddressForm saved={profile.address} mapStyleUrl={mapStyleUrl()} />
+        </Card>
+        <Card title={t('profile.facts')}>
+          <p>{t('profile.facts.why')}</p>
+          {facts.ok ? <FactSheet shown={facts.value} /> : <RefusalAlert problem={facts} t={t} />}
+        </Card>
+        <Card title={t('profile.button')}>
+          <p>{t('profile.button.why')}</p>
+          <AlarmForm saved={profile.alarm} />
+        </Card>
+        <Card title={t('profile.contact')}>
+          <p>{t('profile.contact.why')}</p>
+          <ContactForm saved={profile.contact} />
+        </Card>
+        {pushes.ok ? <Pushes {...pushes.value} /> : null}
+        <Card title={t('profile.devices')}>
+          <p>{t('profile.devices.why')}</p>
+          {devices.ok ? (
+            <DeviceList devices={devices.value.map((device) => deviceWords(device, t))} />
+          ) : (
+            <RefusalAlert problem={devices} t={t} />
+          )}
+          <p className="text-sm text-ink-soft">{t('profile.devices.missing')}</p>
+          <SwitchOffButtons />
+        </Card>
+        <Card title={t('profile.data')}>
           <YourData />
-        </WordsProvider>
-      </Card>
-      <Card title="This device">
-        <SignOut />
-      </Card>
-    </div>
+        </Card>
+        <Card title={t('profile.here')}>
+          <SignOut />
+        </Card>
+      </div>
+    </WordsProvider>
   );
 }
 
@@ -110,27 +127,27 @@ function Pushes({ publicKey, isOn, language }: PushesProps) {
   );
 }
 
-function You({ profile }: { profile: Profile }) {
+function You({ profile, t }: { profile: Profile; t: Translate }) {
   return (
-    <Card title="You">
+    <Card title={t('profile.you')}>
       <DefinitionList
         items={[
-          { term: 'Name', detail: <PersonName person={profile} /> },
+          { term: t('profile.name'), detail: <PersonName person={profile} /> },
           ...(profile.latinAtAura
             ? [
                 {
-                  term: 'Name at AURA',
-                  detail: `${profile.latinName ?? ''}. AURA did not take your name as you write it.`,
+                  term: t('profile.nameAtAura'),
+                  detail: t('profile.latin', { name: profile.latinName ?? '' }),
                 },
               ]
             : []),
-          { term: 'Mobile number', detail: profile.maskedMobile },
-          ...subscriptionRows(profile),
+          { term: t('signIn.mobile'), detail: <bdi>{profile.maskedMobile}</bdi> },
+          ...subscriptionRows(profile, t),
         ]}
       />
       <p>
         <TextLink href="/callouts" className="inline-flex min-h-11 items-center">
-          Your past alarms
+          {t('history.all')}
         </TextLink>
       </p>
     </Card>

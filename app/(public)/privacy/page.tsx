@@ -1,81 +1,77 @@
 import type { Metadata } from 'next';
 import { pageLanguage } from '#app/page-language.ts';
-import { namedSections, TextPage } from '#components/ui/text-page.tsx';
-import { named } from '#lib/languages/brand-name.ts';
+import { TextPage } from '#components/ui/text-page.tsx';
+import type { Translate } from '#lib/languages/translate.ts';
 import { env } from '#lib/platform/env.ts';
 import { ownText } from '#lib/platform/own-text.ts';
 
-export const metadata: Metadata = { title: 'Privacy' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage();
+  return { title: t('foot.privacy') };
+}
 
-const sections = () => [
-  {
-    title: 'What we keep about you',
-    lines: [
-      'Your name, how to say it if you told us, your mobile number and your subscription.',
-      'Your saved address and your trusted contact, if you give them. You can remove both on your profile.',
-      'Your alarms: when you pressed, where you were, what happened, your messages and your rating.',
-      'The kind of help that you chose last, and your language.',
-      'Which terms you accepted, and when.',
-      'The phones and computers where you signed in: kind of browser, when you signed in and when you last used it.',
-      'If you turn on messages for a device: how its browser can be reached, and in which language.',
-      'Your location while an alarm is open. Vigil does not follow you at other times.',
-    ],
-  },
-  {
-    title: 'Who sees it',
-    lines: [
-      'AURA and its control room: your name and number, your location, your messages and your rating.',
-      'What you write under “For helpers” on your profile: we send it to AURA and do not keep it. Vigil’s operators can open it there.',
-      'Vigil’s operators. Vigil writes down who looked at your private details.',
-      'A friend with your link: what happens and where you are, until the alarm has ended or for one day.',
-      'The SMS service: your mobile number, the codes we send you, and what we tell you of changes to your account.',
-      'The maker of your browser, if you turn on messages for a device: that we send something, and not what it says.',
-      'We do not sell what we know about you. There are no advertisements.',
-    ],
-  },
-  {
-    title: 'How long we keep it',
-    lines: [
-      'A code by SMS works for ten minutes.',
-      'A registration that you do not finish: one hour. If AURA did not answer, up to thirty days.',
-      `Messages between AURA’s system and ours: ${daysText(env.KEEP_WEBHOOK_DAYS)}.`,
-      `Your path in an alarm: ${daysText(env.KEEP_TRAIL_DAYS)}.`,
-      `Your alarms: ${daysText(env.KEEP_ALARM_DAYS)} after they end. Then we delete your name, the place and the messages from them.`,
-      `The internet addresses in our log of who did what: ${daysText(env.KEEP_AUDIT_ADDRESS_DAYS)}.`,
-      'A phone or computer where you signed in: 400 days after you signed in there.',
-      'Your account: until you delete it. Tap “Delete my account” on your profile.',
-      'If you delete your account, we tell AURA. AURA marks you as deleted. We do not know what AURA keeps.',
-      'While an alarm is not over, you cannot delete your account.',
-      'Tap “Download my data” on your profile to see what we keep. Ask the people who gave you Vigil to correct it.',
-    ],
-  },
-  {
-    title: 'On your phone',
-    lines: [
-      'The button stays ready for 400 days after you sign in. Then you sign in again.',
-      'Your last location and an alarm that is not sent yet stay on this phone, so that nothing is lost.',
-      'The kind of help that you chose, and when you last practised, stay on this phone, too.',
-      'Sign out on your profile to remove all of this from the phone.',
-    ],
-  },
-];
+function sectionsIn(t: Translate) {
+  return [
+    {
+      title: t('privacy.keep'),
+      lines: [
+        t('privacy.keep.name'),
+        t('privacy.keep.address'),
+        t('privacy.keep.alarms'),
+        t('privacy.keep.help'),
+        t('privacy.keep.terms'),
+        t('privacy.keep.devices'),
+        t('privacy.keep.location'),
+      ],
+    },
+    {
+      title: t('privacy.seen'),
+      lines: [
+        t('privacy.seen.aura'),
+        t('privacy.seen.facts', { title: t('profile.facts') }),
+        t('privacy.seen.operators'),
+        t('privacy.seen.friend'),
+        t('privacy.seen.sms'),
+        t('privacy.seen.nobody'),
+      ],
+    },
+    { title: t('privacy.long'), lines: howLong(t) },
+    {
+      title: t('privacy.phone'),
+      lines: [
+        t('privacy.phone.button'),
+        t('privacy.phone.alarm'),
+        t('privacy.phone.help'),
+        t('privacy.phone.signOut'),
+      ],
+    },
+  ];
+}
+
+function howLong(t: Translate): string[] {
+  return [
+    t('privacy.long.code'),
+    t('privacy.long.registration'),
+    t('privacy.long.systems', { time: daysText(env.KEEP_WEBHOOK_DAYS, t) }),
+    t('privacy.long.path', { time: daysText(env.KEEP_TRAIL_DAYS, t) }),
+    t('privacy.long.alarms', { time: daysText(env.KEEP_ALARM_DAYS, t) }),
+    t('privacy.long.addresses', { time: daysText(env.KEEP_AUDIT_ADDRESS_DAYS, t) }),
+    t('privacy.long.device'),
+    t('privacy.long.account', { button: t('data.delete') }),
+    t('privacy.long.aura'),
+    t('privacy.long.open'),
+    t('privacy.long.see', { button: t('data.download') }),
+  ];
+}
 
 /** Two years are read more easily than 730 days. */
-function daysText(days: number): string {
+function daysText(days: number, t: Translate): string {
   const years = days / 365;
-  if (Number.isInteger(years)) return years === 1 ? 'one year' : `${years} years`;
-  return days === 1 ? 'one day' : `${days} days`;
+  return Number.isInteger(years) ? t('privacy.years', { count: years }) : t('privacy.days', { count: days });
 }
 
 export default async function PrivacyPage() {
-  const { chosen } = await pageLanguage();
+  const { t, chosen } = await pageLanguage();
   const own = await ownText('privacy', chosen);
-  return (
-    <TextPage
-      title="Privacy"
-      lead={named('What Vigil knows about you, and who sees it.')}
-      sections={namedSections(sections())}
-      own={own}
-    />
-  );
+  return <TextPage title={t('foot.privacy')} lead={t('privacy.lead')} sections={sectionsIn(t)} own={own} />;
 }

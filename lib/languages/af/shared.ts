@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'Bepalings',
   'language.name': 'Taal',
   'language.unreviewed': 'Nog nie deur ’n moedertaalspreker nagegaan nie',
-  'language.onlyEnglish': 'Hierdie bladsy is net in Engels.',
   'sandbox.name': 'Toetsstelsel',
   'sandbox.words': 'Toetsstelsel: niemand sal kom nie.',
   'age.now': 'nou net',

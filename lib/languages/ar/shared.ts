@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'الشروط',
   'language.name': 'اللغة',
   'language.unreviewed': 'لم يراجعه متحدث أصلي بعد',
-  'language.onlyEnglish': 'هذه الصفحة بالإنجليزية فقط.',
   'sandbox.name': 'نظام تجريبي',
   'sandbox.words': 'نظام تجريبي: لن يأتي أحد.',
   'age.now': 'الآن',

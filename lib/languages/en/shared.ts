@@ -11,7 +11,6 @@ export const shared = {
   'foot.terms': 'Terms',
   'language.name': 'Language',
   'language.unreviewed': 'Not yet checked by a native speaker',
-  'language.onlyEnglish': 'This page is in English only.',
   'sandbox.name': 'Sandbox',
   'sandbox.words': 'Sandbox: no responder will come.',
   'age.now': 'just now',

@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'Conditions',
   'language.name': 'Langue',
   'language.unreviewed': 'Pas encore vérifié par une personne de langue maternelle',
-  'language.onlyEnglish': 'Cette page est en anglais seulement.',
   'sandbox.name': 'Système d’essai',
   'sandbox.words': 'Système d’essai : personne ne viendra.',
   'age.now': 'à l’instant',

@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'Termos',
   'language.name': 'Idioma',
   'language.unreviewed': 'Ainda não verificado por um falante nativo',
-  'language.onlyEnglish': 'Esta página está só em inglês.',
   'sandbox.name': 'Sistema de teste',
   'sandbox.words': 'Sistema de teste: ninguém virá.',
   'age.now': 'agora mesmo',

@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'Melawana',
   'language.name': 'Puo',
   'language.unreviewed': 'Ha e so hlahlojwe ke motho eo e leng puo ya hae ya letswele',
-  'language.onlyEnglish': 'Leqephe lena ke la Senyesemane feela.',
   'sandbox.name': 'Teko',
   'sandbox.words': 'Teko: ha ho motho ya tla tla.',
   'age.now': 'hona jwale',

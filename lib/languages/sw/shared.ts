@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'Masharti',
   'language.name': 'Lugha',
   'language.unreviewed': 'Bado haijakaguliwa na mzungumzaji asilia',
-  'language.onlyEnglish': 'Ukurasa huu uko kwa Kiingereza tu.',
   'sandbox.name': 'Mfumo wa majaribio',
   'sandbox.words': 'Mfumo wa majaribio: hakuna atakayekuja.',
   'age.now': 'sasa hivi',

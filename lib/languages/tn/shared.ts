@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'Melawana',
   'language.name': 'Puo',
   'language.unreviewed': 'Ga e ise e tlhatlhobiwe ke mmui wa puo e ya ga mme',
-  'language.onlyEnglish': 'Tsebe e ke ya Seesemane fela.',
   'sandbox.name': 'Teko',
   'sandbox.words': 'Teko: ga go motho yo o tla tlang.',
   'age.now': 'gone jaanong',

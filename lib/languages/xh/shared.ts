@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'Imiqathango',
   'language.name': 'Ulwimi',
   'language.unreviewed': 'Ayikahlolwa ngumntu olwimi lwakhe lwenkobe',
-  'language.onlyEnglish': 'Eli phepha lingesiNgesi kuphela.',
   'sandbox.name': 'Uvavanyo',
   'sandbox.words': 'Uvavanyo: akukho mntu uza kuza.',
   'age.now': 'ngoku nje',

@@ -10,7 +10,6 @@ export const shared = {
   'foot.terms': 'Imigomo',
   'language.name': 'Ulimi',
   'language.unreviewed': 'Akukahlolwa umuntu olukhuluma ekhaya lolu limi',
-  'language.onlyEnglish': 'Leli khasi lingesiNgisi kuphela.',
   'sandbox.name': 'Isilingo',
   'sandbox.words': 'Isilingo: akekho ozofika.',
   'age.now': 'khona manje',

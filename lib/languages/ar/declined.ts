@@ -1,0 +1,46 @@
+import type { TextsOf } from '../en/messages.ts';
+
+export const declined: TextsOf<'declined'> = {
+  'refusal.data.alarm_open': 'لم ينتهِ إنذارك',
+  'refusal.data.alarm_open.detail':
+    'لم يُحذف شيء، ولم يُنزَّل شيء. قد تكون المساعدة في الطريق. حاول مرة أخرى عندما ينتهي.',
+  'refusal.mobile.alarm_open': 'لم ينتهِ إنذارك',
+  'refusal.mobile.alarm_open.detail':
+    'لم يتغيّر رقم هاتفك المحمول. قد يتصل من يساعدك بالرقم القديم. حاول مرة أخرى عندما ينتهي الإنذار.',
+  'refusal.mobile.taken': 'شخص ما مسجّل بهذا الرقم',
+  'refusal.mobile.taken.detail': 'لم يتغيّر رقم هاتفك المحمول. استخدم رقمًا آخر.',
+  'refusal.mobile.taken_at_aura': 'تعرف AURA هذا الرقم بالفعل',
+  'refusal.mobile.taken_at_aura.detail': 'لم يتغيّر رقم هاتفك المحمول. اسأل من أعطاك Vigil.',
+  'refusal.mobile.refused_at_aura': 'لم تغيّر AURA رقمك',
+  'refusal.mobile.refused_at_aura.detail': 'يبقى رقمك القديم. اطلب ممن أعطاك Vigil أن يغيّره.',
+  'refusal.mobile.not_changed': 'لا تجيب AURA',
+  'refusal.mobile.not_changed.detail': 'يبقى رقمك القديم. اطلب رمزًا جديدًا وحاول مرة أخرى.',
+  'refusal.mobile.change_unsure': 'لا نعرف ماذا فعلت AURA',
+  'refusal.mobile.change_unsure.detail':
+    'يبقى رقمك القديم هنا. قد يكون الجديد لدى AURA. اطلب رمزًا جديدًا وحاول مرة أخرى.',
+  'refusal.device.not_found': 'لا نعرف هذا الجهاز',
+  'refusal.device.not_found.detail': 'ليس لك، أو لم يعد في القائمة. لم يتغيّر شيء.',
+  'refusal.facts.not_read': 'لا يمكننا إظهار هذا الآن',
+  'refusal.facts.not_read.detail': 'لا تجيب AURA. حاول مرة أخرى بعد بضع دقائق.',
+  'refusal.facts.not_saved': 'لم يُحفظ',
+  'refusal.facts.not_saved.detail': 'لم تأخذه AURA. لم يتغيّر شيء. حاول مرة أخرى بعد بضع دقائق.',
+  'refusal.facts.save_unsure': 'لا نعرف هل حُفظ هذا',
+  'refusal.facts.save_unsure.detail':
+    'لم تجب AURA في الوقت المناسب. افتح هذه الصفحة من جديد لترى ما لدى AURA.',
+  'refusal.terms.changed': 'تغيّرت الشروط',
+  'refusal.terms.changed.detail': 'لم يُحفظ شيء. اقرأ الشروط من جديد، ثم اقبلها.',
+  'field.newMobile': 'اكتب رقم هاتفك المحمول الجديد',
+  'field.address': 'اكتب عنوانك',
+  'field.tooLong': 'هذا طويل جدًّا: {most} حرفًا على الأكثر',
+  'field.degrees': 'اكتبه بالدرجات، مثل \u200e-26.10763',
+  'field.contact': 'اكتب اسم الشخص الذي تثق به',
+  'field.contactLong': 'يمكن أن يكون اسم الشخص الذي تثق به 80 حرفًا على الأكثر',
+  'field.contactLetters': 'استخدم حروفًا فقط في اسم الشخص الذي تثق به، لأن الفرق ستقرؤه',
+  'field.contactMobile': 'اكتب رقم الهاتف المحمول للشخص الذي تثق به',
+  'field.phoneLong': 'هذا أطول من رقم',
+  'field.phone': 'هذا ليس رقم هاتف. اكتبه مثل 082 123 4567',
+  'field.way': 'اختر كيف تضغط',
+  'field.hold': 'اختر من 0.5 إلى 5 ثوانٍ',
+  'field.grace': 'اختر من 0 إلى 30 ثانية',
+  'field.mode': 'اختر ماذا يفعل هاتفك',
+};

@@ -1,0 +1,38 @@
+import type { TextsOf } from '../en/messages.ts';
+
+export const facts: TextsOf<'facts'> = {
+  'facts.medical': 'Tsa bophelo',
+  'facts.kin': 'Leloko le haufi',
+  'facts.car': 'Koloi ya hao',
+  'facts.empty': '{group} (ha ho letho)',
+  'facts.filled': '{group} (ho tladitswe {count} ho tse {total})',
+  'facts.optional': 'Ha se qobello',
+  'facts.medicalConditions': 'Mathata a bophelo',
+  'facts.medicalConditions.hint': 'Jwalo ka asma, lefu la sethwathwa, boimana',
+  'facts.allergies': 'Dialeji',
+  'facts.allergies.hint': 'Jwalo ka penicillin, matokomane, dinotshi',
+  'facts.medications': 'Meriana eo o e nwang',
+  'facts.bloodtype': 'Mofuta wa madi',
+  'facts.bloodtype.hint': 'Jwalo ka O+',
+  'facts.medicalOther': 'Dintho tse ding tseo mooki a lokelang ho di tseba',
+  'facts.medicalAidScheme': 'Thuso ya bongaka (medical aid)',
+  'facts.medicalAidNumber': 'Nomoro ya botho ya medical aid',
+  'facts.familyDoctorPhoneNumber': 'Nomoro ya mohala ya ngaka ya hao',
+  'facts.nextOfKinName': 'Leloko le haufi',
+  'facts.nextOfKinName.hint': 'Motho ya ka letsetswang ha o sa kgone ho bua',
+  'facts.nextOfKinNumber': 'Nomoro ya mohala ya leloko la hao le haufi',
+  'facts.vehicleMake': 'Mofuta',
+  'facts.vehicleMake.hint': 'Jwalo ka Toyota',
+  'facts.vehicleModel': 'Mmotlolo',
+  'facts.vehicleModel.hint': 'Jwalo ka Corolla',
+  'facts.vehicleColour': 'Mmala',
+  'facts.vehicleLicensePlate': 'Nomoro ya poleiti',
+  'facts.save': 'Bolokela bathusi',
+  'facts.saved': 'Ho bolokilwe. AURA e na le tsona.',
+  'facts.old': 'Na sena se ntse se nepahetse?',
+  'facts.oldText':
+    'Ha o a se hlahloba ka nako e fetang selemo. Fetola se fosahetseng. Ebe o tlanya “Bolokela bathusi”.',
+  'facts.differs': 'Ha se tsohle tse bolokilweng',
+  'facts.differsText':
+    'AURA e na le ho hong ho fapaneng mona: {fields}. Ka tlase o bona seo AURA e nang le sona.',
+};

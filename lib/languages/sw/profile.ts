@@ -1,0 +1,39 @@
+import type { TextsOf } from '../en/messages.ts';
+
+export const profile: TextsOf<'profile'> = {
+  'profile.you': 'Wewe',
+  'profile.name': 'Jina',
+  'profile.nameAtAura': 'Jina kwa AURA',
+  'profile.latin': '{name}. AURA haikupokea jina lako jinsi unavyoliandika.',
+  'profile.mobile.why': 'Wasaidizi wanapiga nambari hii, na unaingia kwa nambari hii.',
+  'profile.address': 'Anwani iliyohifadhiwa',
+  'profile.address.why': 'Kama hatuwezi kupata mahali ulipo, msaada unaenda hapa.',
+  'profile.facts': 'Kwa wasaidizi',
+  'profile.facts.why':
+    'Hii inaweza kuokoa muda usipoweza kuongea. Tunaituma kwa AURA. Unaweza kuacha yote wazi.',
+  'profile.button': 'Kitufe chako',
+  'profile.button.why':
+    'Jinsi unavyokibonyeza, na simu yako inafanya nini baadaye. Hii ni sawa kwenye vifaa vyako vyote.',
+  'profile.contact': 'Mtu wa kuaminika',
+  'profile.contact.why': 'Unapoita msaada, ujumbe kwa mtu huyu uko tayari. Unautuma wewe. Sisi hatuutumi.',
+  'profile.devices': 'Vifaa vyako',
+  'profile.devices.why': 'Simu na kompyuta hizi zinaweza kuita msaada kwa jina lako. Zima usizozijua.',
+  'profile.devices.missing':
+    'Kifaa ambacho hukukitumia kwa muda mrefu huenda hakipo hapa. Hii inakizima pia:',
+  'profile.data': 'Data yako',
+  'profile.here': 'Kifaa hiki',
+  'subscription.change': 'Badilisha usajili',
+  'subscription.cannot': 'Haiwezekani hapa. Unahitaji kuingia kwako mwenyewe kwa AURA.',
+  'subscription.none': 'Huna usajili kwa AURA. Hakuna atakayekuja.',
+  'subscription.unknown': 'Haijulikani: AURA haijibu',
+  'subscription.until': 'Unatumika hadi',
+  'subscription.cancelled': 'Umeghairiwa tarehe',
+  'subscription.single': 'Wa mtu mmoja: unakulinda wewe.',
+  'subscription.family': 'Wa familia: unakulinda wewe na wanafamilia waliomo.',
+  'device.name': '{browser} kwenye {system}',
+  'device.browser': 'Kivinjari kisichojulikana',
+  'device.apple': 'iPhone au iPad',
+  'device.signedIn': 'Kiliingia tarehe {day}.',
+  'device.lastUsed': 'Kilitumika mara ya mwisho tarehe {day}.',
+  'device.switchOffOne': 'Zima: {name}, kiliingia tarehe {day}',
+};
