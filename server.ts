@@ -13,7 +13,9 @@ import { markRequest, trustedProxies } from '#lib/platform/mark-request.ts';
 import { asksForStream, observeRequest } from '#lib/platform/observe-request.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
 import { routesIn } from '#lib/platform/route-names.ts';
+import { sendTraces } from '#lib/platform/send-traces.ts';
 import { serverActionsKey } from '#lib/platform/server-actions-key.ts';
+import { traceRequest } from '#lib/platform/trace-request.ts';
 import { sendWarningsToLog } from '#lib/platform/warnings-to-log.ts';
 
 // Next behind our own HTTP server, for what Next cannot know or reach: the address a request really came
@@ -41,6 +43,11 @@ const [newestKey] = settings.SECRET_KEY ?? [];
 if (newestKey) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = serverActionsKey(newestKey);
 
 const trusted = trustedProxies(settings.TRUSTED_PROXY_HOPS, settings.TRUSTED_PROXIES);
+void sendTraces({
+  endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+  service: 'vigil-app',
+  build: settings.NEXT_DEPLOYMENT_ID,
+});
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
 const app = next({ dev: isDev, dir: import.meta.dirname, httpServer: server, port: settings.PORT });
 await app.prepare();
@@ -56,10 +63,12 @@ server.on('request', (request, response) => {
   boundWhatFollows(request, response);
   // A proxy that kept this connection would send the next press into its end.
   if (isDraining()) response.setHeader('connection', 'close');
-  void refuseTooLong(request, response).then((isRefused) => {
-    if (isRefused) return;
-    if (asksForStream(request)) keepStream(response);
-    return answer(request, response);
+  traceRequest(request, response, routeOf, () => {
+    void refuseTooLong(request, response).then((isRefused) => {
+      if (isRefused) return;
+      if (asksForStream(request)) keepStream(response);
+      return answer(request, response);
+    });
   });
 });
 server.on('error', (error) => {

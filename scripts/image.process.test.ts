@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { cleanUp } from '#lib/testing/clean-up.ts';
 import { patience } from '#lib/testing/patience.ts';
+import { testCollector } from '#lib/testing/test-collector.ts';
 import { testDatabase } from '#lib/testing/test-database.ts';
 import { strangeInTree } from './image/contents.ts';
 import { broken, missingAssets, routesOf } from './image/probe.ts';
@@ -19,7 +20,7 @@ const NOBODY = { uid: 65_534, gid: 65_534 };
 const user = process.getuid?.() === 0 ? NOBODY : null;
 const SERVER = '--conditions=react-server';
 
-async function settings(folder: string) {
+async function settings(folder: string, collector: string) {
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir);
   if (user) chownSync(dataDir, user.uid, user.gid);
@@ -34,6 +35,7 @@ async function settings(folder: string) {
     AURA_CLIENT_ID: 'client',
     AURA_CLIENT_SECRET: 'secret',
     SMS_WEBHOOK_URL: 'http://127.0.0.1:1/sms',
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector,
   };
 }
 
@@ -57,7 +59,8 @@ test('the files of an image suffice: each route, the worker and the tools load f
   chmodSync(folder, 0o755);
   const tree = join(folder, 'tree');
   await writeTree(resolve('.'), tree);
-  const env = await settings(folder);
+  const collector = await testCollector();
+  const env = await settings(folder, collector.endpoint);
 
   expect(strangeInTree(resolve('.'), tree)).toEqual([]);
   for (const entry of [...APP_ENTRIES, ...SERVER_ENTRIES])
@@ -81,5 +84,8 @@ test('the files of an image suffice: each route, the worker and the tools load f
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(output()).not.toMatch(/ERR_MODULE_NOT_FOUND|Cannot find module/);
+    // Loaded by neither unless it is asked for.
+    expect(output()).toContain('traces are sent to the collector');
   }
+  expect(collector.spans()).toContainEqual(expect.objectContaining({ service: 'vigil-app', name: 'GET /' }));
 });

@@ -3,6 +3,7 @@ import { env } from '#lib/platform/env.ts';
 import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
 import { describeError, log, sendConsoleToLog } from '#lib/platform/log.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
+import { sendTraces } from '#lib/platform/send-traces.ts';
 import { sendWarningsToLog } from '#lib/platform/warnings-to-log.ts';
 import { keepBeating } from '#worker/heartbeat.ts';
 import { jobs } from '#worker/jobs.ts';
@@ -28,6 +29,11 @@ const loops: Promise<void>[] = [];
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 
+void sendTraces({
+  endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+  service: 'vigil-worker',
+  build: env.NEXT_DEPLOYMENT_ID,
+});
 serveMetrics(stopping.signal);
 await enrolWhenPossible();
 const wakeUps = listenForWakeUps(stopping.signal);

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { parseMetrics } from '#lib/testing/parse-metrics.ts';
+import { parseOpenMetrics } from '#lib/testing/parse-openmetrics.ts';
 import { patience } from '#lib/testing/patience.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { serveMetrics } from '#worker/metrics-server.ts';
@@ -14,8 +15,8 @@ async function serve() {
   const stopping = new AbortController();
   const server = serveMetrics(stopping.signal);
   await vi.waitFor(() => expect(server?.listening).toBe(true), patience(10_000));
-  const ask = (path = '/api/metrics', authorization = `Bearer ${TOKEN}`) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization } });
+  const ask = (path = '/api/metrics', authorization = `Bearer ${TOKEN}`, accept = '*/*') =>
+    fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization, accept } });
   return { stopping, server, ask };
 }
 
@@ -44,6 +45,11 @@ test('the worker shows its own metrics, its jobs among them, without the databas
   expect([...(samples('vigil_job_last_done_timestamp_seconds')?.keys() ?? [])]).toEqual(['{job="good"}']);
   expect(samples('process_resident_memory_bytes')?.get('')).toBeGreaterThan(1e6);
   expect(metrics.has('vigil_database_up')).toBe(false);
+
+  const open = await ask(undefined, undefined, 'application/openmetrics-text; version=1.0.0');
+  expect(open.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
+  const rounds = parseOpenMetrics(await open.text()).get('vigil_job_rounds')?.samples;
+  expect(rounds?.get('_total{job="good",outcome="done"}')).toBe(1);
 });
 
 test('only to who has the token, at one address, and until it stops', async () => {

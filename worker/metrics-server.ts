@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { metricsReaderFrom } from '#lib/integration/metrics-reader.ts';
 import { readProcessMetrics } from '#lib/integration/read-process-metrics.ts';
-import { METRICS_TYPE } from '#lib/integration/render-metrics.ts';
+import { METRICS_TYPE, type MetricsFormat, metricsFormatFor } from '#lib/integration/render-metrics.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
@@ -25,22 +25,25 @@ export function serveMetrics(signal: AbortSignal): Server | null {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    const { status, text } = await metricsFor(request);
-    response.writeHead(status, { 'content-type': METRICS_TYPE, 'cache-control': 'no-store' }).end(text);
+    const format = metricsFormatFor(request.headers.accept ?? null);
+    const { status, text } = await metricsFor(request, format);
+    const type = METRICS_TYPE[format];
+    response
+      .writeHead(status, { 'content-type': type, 'cache-control': 'no-store', vary: 'Accept' })
+      .end(text);
   } catch (error) {
     log.error({ error: describeError(error) }, 'metrics failed');
     response.writeHead(500).end();
   }
 }
 
-async function metricsFor({
-  method,
-  url,
-  headers,
-}: IncomingMessage): Promise<{ status: number; text: string }> {
+async function metricsFor(
+  { method, url, headers }: IncomingMessage,
+  format: MetricsFormat,
+): Promise<{ status: number; text: string }> {
   if (method !== 'GET' || url !== PATH) return { status: 404, text: '' };
   const reader = metricsReaderFrom(new Headers({ authorization: headers.authorization ?? '' }));
   if (!reader.ok) return { status: 401, text: '' };
-  const read = await readProcessMetrics(reader.value, {});
+  const read = await readProcessMetrics(reader.value, { format });
   return read.ok ? { status: 200, text: read.value.text } : { status: 403, text: '' };
 }

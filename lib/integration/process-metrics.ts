@@ -6,6 +6,7 @@ import { refusedTexts } from '#lib/panic/texts/refused-texts.ts';
 // These count from the start, not from their first use: what grows from nothing is not seen to grow.
 import '#lib/live/event-stream.ts';
 import '#lib/platform/text-message.ts';
+import '#lib/upstream/aura-record.ts';
 import { droppedPartCounts } from '#lib/platform/dropped-parts.ts';
 import { env } from '#lib/platform/env.ts';
 import { eventLoopDelay } from '#lib/platform/event-loop.ts';

@@ -6,7 +6,7 @@ import { summariseCalls } from '#lib/integration/calls-model.ts';
 import { readPoller } from '#lib/integration/poller.ts';
 import { readKept } from '#lib/integration/privacy-store.ts';
 import { processMetrics } from '#lib/integration/process-metrics.ts';
-import { type Family, renderMetrics, type Sample } from '#lib/integration/render-metrics.ts';
+import { type Family, METRICS_FORMATS, renderMetrics, type Sample } from '#lib/integration/render-metrics.ts';
 import {
   countCanaries,
   countOpenCallouts,
@@ -22,13 +22,15 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 const HOUR_MS = 3_600_000;
+const metricsInput = z.object({ format: z.enum(METRICS_FORMATS).default('text') });
 const ANSWER_MS = 5_000;
 
 /** Metrics in Prometheus format, without personal data. Without the database, only this process's. */
-export const readMetrics = verb('metrics.read', z.object({}), async () => {
+export const readMetrics = verb('metrics.read', metricsInput, async (_actor, { format }) => {
   const shared = await deploymentMetrics();
   const up = gauge('vigil_database_up', 'Whether the database answered.', [{ value: shared ? 1 : 0 }]);
-  return ok({ text: await renderMetrics([...(await processMetrics()), up, ...(shared ?? [])]) });
+  const families = [...(await processMetrics()), up, ...(shared ?? [])];
+  return ok({ text: await renderMetrics(families, format), format });
 });
 
 /** Same on every instance; null while the database is unavailable. */

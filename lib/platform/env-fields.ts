@@ -5,7 +5,7 @@ import { BadDatabaseUrl, readDatabaseUrl } from '#lib/platform/database-url.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const httpUrl = z
+export const httpUrl = z
   .string()
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an http(s) URL')
   .transform((text) => text.replace(/\/+$/, ''));

@@ -15,6 +15,7 @@ import { escalationTiers, isEmail, MOBILE } from '#lib/platform/escalation-tiers
 import { leaveSettings } from '#lib/platform/leave-settings.ts';
 import { retentionSettings } from '#lib/platform/retention-settings.ts';
 import { textSettings } from '#lib/platform/text-settings.ts';
+import { traceSettings } from '#lib/platform/trace-settings.ts';
 
 // Parses the public variables of the README. Those with a description appear in .env.example (scripts/env-example.ts).
 // Not server-only: the supervisor checks the environment before anything runs.
@@ -179,6 +180,7 @@ export const environmentShape = {
     .describe(
       'Port on which the worker serves its own metrics at /api/metrics, with METRICS_TOKEN. Unset: nowhere',
     ),
+  ...traceSettings,
   NO_RESPONDER_MINUTES: upTo(60)
     .default(2)
     .describe('A callout without a responder for this long raises an alert'),

@@ -27,7 +27,7 @@ export function observeRequest(request: IncomingMessage, response: ServerRespons
   response.once('close', () => {
     const ms = Math.round(monotonicMs() - startedAt);
     const route = routeOf(request.url ?? '');
-    const method = METHODS.has(request.method ?? '') ? `${request.method}` : 'other';
+    const method = methodOf(request);
     const status = response.headersSent ? response.statusCode : 0;
     requests.inc({ route, method, status });
     if (!asksForStream(request)) durations.observe({ route }, ms / 1_000);
@@ -40,6 +40,11 @@ export function observeRequest(request: IncomingMessage, response: ServerRespons
 function levelOf(status: number): 'info' | 'warn' | 'error' {
   if (status === UNAVAILABLE) return 'warn';
   return status >= FAILED ? 'error' : 'info';
+}
+
+/** Of a closed set: anybody can make one up. */
+export function methodOf({ method = '' }: IncomingMessage): string {
+  return METHODS.has(method) ? method : 'other';
 }
 
 export function asksForStream({ headers }: IncomingMessage): boolean {

@@ -2,11 +2,12 @@ import 'server-only';
 import { type AuraClient, createAuraClient } from '#lib/aura/client.ts';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import { AuraError, type AuraErrorKind } from '#lib/aura/error.ts';
-import type { AuraEvent } from '#lib/aura/events.ts';
+import type { AttemptEvent, AuraEvent } from '#lib/aura/events.ts';
 import type { TokenStore } from '#lib/aura/transport/token-cache.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
+import { noteSpan, spanClockMs } from '#lib/platform/trace.ts';
 import { recordAttempt, recordDrift } from '#lib/upstream/aura-record.ts';
 
 const MAX_DRIFT_LOGGED = 500;
@@ -94,6 +95,7 @@ export function isTrackingPage(url: string): boolean {
 function report(event: AuraEvent): void {
   if (event.type === 'attempt') {
     recordAttempt(event);
+    noteSpan(spanOf(event));
     if (event.outcome !== 'ok' && event.outcome !== 'closed')
       log.warn({ aura: event }, 'AURA request failed');
     return;
@@ -104,4 +106,18 @@ function report(event: AuraEvent): void {
   if (logged.has(drift) || logged.size >= MAX_DRIFT_LOGGED) return;
   logged.add(drift);
   log.warn({ aura: event }, 'AURA contract drift');
+}
+
+function spanOf({ endpoint, attempt, status, durationMs, outcome }: AttemptEvent) {
+  return {
+    name: `AURA ${endpoint}`,
+    kind: 'client' as const,
+    startedMs: spanClockMs() - durationMs,
+    isFailed: outcome !== 'ok' && outcome !== 'closed',
+    attributes: {
+      'vigil.aura.outcome': outcome,
+      'vigil.aura.attempt': attempt,
+      ...(status === null ? {} : { 'http.response.status_code': status }),
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { auraCallMinute, auraDrift } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { histogram } from '#lib/platform/metrics.ts';
 import { onShutdown } from '#lib/platform/on-shutdown.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { type AuraTally, type Counted, createAuraTally } from '#lib/upstream/aura-tally.ts';
@@ -14,6 +15,13 @@ const WRITE_EVERY_MS = 3_000;
 /** After a failed flush. */
 const RETRY_MS = 15_000;
 const KEPT_READINGS = 20;
+
+const durations = histogram({
+  name: 'vigil_aura_attempt_duration_seconds',
+  help: 'How long attempts of this process at AURA took, by operation and how they ended.',
+  labelNames: ['operation', 'outcome'],
+  buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 10],
+});
 
 /** AURA's clock and ours, from the transport. */
 type Reading = { theirsMs: number; sentAtMs: number; heardAtMs: number };
@@ -40,6 +48,7 @@ export function recordAttempt(attempt: {
   clock: Reading | null;
 }): void {
   const { endpoint, outcome, durationMs, clock } = attempt;
+  durations.observe({ operation: endpoint, outcome }, durationMs / 1_000);
   const record = theRecord();
   record.tally.noteAttempt({ operation: endpoint, outcome, durationMs }, now());
   if (clock) {

@@ -24,26 +24,33 @@ export type ReverseProxy = {
 
 export function createProxy(folder: string, port: number, apps: readonly Machine[]): ReverseProxy {
   const file = join(folder, 'nginx.conf');
-  let ready = new Set<string>();
+  const seen = new Map(apps.map(({ name }) => [name, { isReady: false, silentLooks: 0 }]));
+  let sentTo: readonly Machine[] = apps;
   let child: ChildProcess | undefined;
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, configuration(port, apps));
 
-  const silent = new Map<string, number>();
+  const ready = () => apps.filter(({ name }) => seen.get(name)?.isReady);
+  const silent = ({ name }: Machine) => (seen.get(name)?.silentLooks ?? 0) > 0;
 
-  async function isServed(app: Machine): Promise<boolean> {
-    const status = await statusOf(app);
-    const looks = status === null ? (silent.get(app.name) ?? 0) + 1 : 0;
-    silent.set(app.name, looks);
-    return status === null ? ready.has(app.name) && looks < SILENT_LOOKS : status === OK;
+  /** Where less than half are ready, silence is more likely a crowd than a broken cable: fewer would only be more crowded. */
+  function receivers(): readonly Machine[] {
+    const sound = ready();
+    const wanted =
+      sound.length * 2 < apps.length ? apps.filter((app) => sound.includes(app) || silent(app)) : sound;
+    return wanted.length === 0 ? apps : wanted;
   }
 
-  async function look(): Promise<void> {
-    const answers = await Promise.all(apps.map(async (app) => ((await isServed(app)) ? [app] : [])));
-    const now = new Set(answers.flat().map(({ name }) => name));
-    if (now.size === ready.size && [...now].every((name) => ready.has(name))) return;
-    ready = now;
-    writeFileSync(file, configuration(port, now.size === 0 ? apps : answers.flat()));
+  async function look(app: Machine): Promise<void> {
+    const before = seen.get(app.name);
+    const status = await statusOf(app);
+    const silentLooks = status === 'silent' ? (before?.silentLooks ?? 0) + 1 : 0;
+    const isStillReady = status === 'silent' && before?.isReady === true && silentLooks < SILENT_LOOKS;
+    seen.set(app.name, { isReady: status === OK || isStillReady, silentLooks });
+    const now = receivers();
+    if (now.length === sentTo.length && now.every((each) => sentTo.includes(each))) return;
+    sentTo = now;
+    writeFileSync(file, configuration(port, now));
     child?.kill('SIGHUP');
   }
   return {
@@ -54,30 +61,39 @@ export function createProxy(folder: string, port: number, apps: readonly Machine
       });
       return child;
     },
+    // Each by itself: who is slow to answer must not delay that another's end is seen.
     follow: async (signal) => {
-      while (!signal.aborted) {
-        await look();
-        await sleep(LOOK_EVERY_MS);
-      }
+      await Promise.all(
+        apps.map(async (app) => {
+          while (!signal.aborted) {
+            await look(app);
+            await sleep(LOOK_EVERY_MS);
+          }
+        }),
+      );
     },
-    ready: () => ready,
+    ready: () => new Set(ready().map(({ name }) => name)),
   };
 }
 
-/** What `/api/health/ready` answers; null when nothing does. */
-async function statusOf({ address }: Machine): Promise<number | null> {
+/** What `/api/health/ready` answers; `silent` without an answer in time, null when there is nobody. */
+async function statusOf({ address }: Machine): Promise<number | 'silent' | null> {
   try {
     const url = `http://${address}:${APP_PORT}/api/health/ready`;
     return (await fetch(url, { signal: AbortSignal.timeout(LOOK_WITHIN_MS) })).status;
-  } catch {
-    // Down, paused or cut off.
-    return null;
+  } catch (error) {
+    // Paused, cut off or crowded; or down.
+    return error instanceof Error && error.name === 'TimeoutError' ? 'silent' : null;
   }
 }
 
-/** Also repeated elsewhere when an app gives no answer: a press has an id, so that it is one press all the same. */
+/**
+ * Repeated elsewhere when an app gives no answer, a POST too: a press has an id, so that it is one press all the same. nginx
+ * counts no failures (`max_fails=0`): who is away is taken out by who looks, while a moment of errors of all of them would
+ * leave nginx with nobody to send to.
+ */
 function configuration(port: number, apps: readonly Machine[]): string {
-  const servers = apps.map(({ address }) => `    server ${address}:${APP_PORT} max_fails=1 fail_timeout=1s;`);
+  const servers = apps.map(({ address }) => `    server ${address}:${APP_PORT} max_fails=0;`);
   return `user root;
 worker_processes 1;
 worker_shutdown_timeout 30s;
@@ -105,7 +121,7 @@ ${servers.join('\n')}
       proxy_read_timeout 6s;
       proxy_buffering off;
       proxy_next_upstream error timeout non_idempotent;
-      proxy_next_upstream_tries 2;
+      proxy_next_upstream_tries 3;
     }
   }
 }

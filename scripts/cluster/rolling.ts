@@ -53,7 +53,12 @@ export async function runRolling(cluster: Cluster, seed: number): Promise<Chapte
     title: 'Rolling restart under load',
     figures: [
       mustHold('requests sent, failed', `${REQUESTS}, ${failed.length}`, failed.length === 0),
-      ...(failed.length === 0 ? [] : [figure('what failed', failed.slice(0, 12).join('; '))]),
+      ...(failed.length === 0
+        ? []
+        : [
+            figure('what failed, how often', howOften(failed)),
+            figure('the first of them', failed.slice(0, 12).join('; ')),
+          ]),
       mustHold(
         'of them presses, each of somebody else',
         `${presses.length}`,
@@ -73,6 +78,12 @@ export async function runRolling(cluster: Cluster, seed: number): Promise<Chapte
       mustBeZero('acknowledged presses that AURA does not have', notAtAura(presses, truth).length),
     ],
   };
+}
+
+/** By what went wrong, whenever it did. */
+function howOften(failed: readonly string[]): string {
+  const kinds = Map.groupBy(failed, (problem) => problem.replace(/^\d+ s: /, ''));
+  return [...kinds].map(([kind, all]) => `${kind} × ${all.length}`).join('; ');
 }
 
 /** A first request of a page loads its code; that is no part of a restart. */

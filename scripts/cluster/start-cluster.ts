@@ -27,8 +27,8 @@ const UP_WITHIN_MS = 90_000;
 const LOGS = resolve('test-results');
 const SERVER = '--conditions=react-server';
 const INTERRUPTED = 130;
-/** What restarts a part looks after it that long. */
-const DRAIN_SECONDS = 3;
+/** Two looks of the proxy on a busy machine, and its taking in what they saw. */
+const DRAIN_SECONDS = 6;
 
 export type Node = { readonly machine: Machine; readonly service: Service };
 

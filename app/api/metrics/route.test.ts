@@ -3,6 +3,7 @@ import { GET } from '#app/api/metrics/route.ts';
 import { pool } from '#lib/db/database.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { parseMetrics } from '#lib/testing/parse-metrics.ts';
+import { parseOpenMetrics } from '#lib/testing/parse-openmetrics.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
@@ -59,6 +60,19 @@ test('is valid text that counts presses, callouts, calls and queues, without per
   ]) {
     expect(text).not.toContain(secret);
   }
+});
+
+test('as OpenMetrics, when that is asked for, it has the same families', async () => {
+  const headers = { authorization: `Bearer ${TOKEN}`, accept: 'application/openmetrics-text; version=1.0.0' };
+  const asked = new Request('http://localhost/api/metrics', { headers });
+  const response = await GET(asked, { params: Promise.resolve({}) });
+  expect(response.headers.get('content-type')).toBe(
+    'application/openmetrics-text; version=1.0.0; charset=utf-8',
+  );
+  const open = parseOpenMetrics(await response.text());
+  const plain = parseMetrics(await (await scrape()).text());
+  expect([...open.keys()]).toEqual([...plain.keys()].map((name) => name.replace(/_total$/, '')));
+  expect(open.get('vigil_aura_attempt_duration_seconds')?.samples.size).toBeGreaterThan(0);
 });
 
 test.each([

@@ -33,6 +33,7 @@ import { insertWithdrawn, requestWithdrawal } from '#lib/panic/withdraw-store.ts
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { inSpan } from '#lib/platform/trace.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 // Runs the effects of the protocol (core/) and feeds their answers back.
@@ -87,12 +88,13 @@ async function follow<Kind extends EffectKind, Result>(
   work: (asked: Waiting<Kind, Result>['asked']) => Promise<Answer<Kind>>,
 ): Promise<Next<Result>> {
   const { asked, onSilence } = waiting;
-  if (!onSilence) return decide(waiting, await work(asked), moment());
+  const working = () => inSpan(`press.${waiting.kind}`, () => work(asked));
+  if (!onSilence) return decide(waiting, await working(), moment());
   try {
     // A call to AURA has its own deadline, and its answer is written after it.
     const limitMs = Math.max(DATABASE_BUDGET_MS, remainingMs(context) + WRITING_MS);
     const isFirst = context.isWithoutDatabase || waiting.kind === 'insert' || waiting.kind === 'commit';
-    const answer = await withTimeout(work(asked), isFirst ? DATABASE_BUDGET_MS : limitMs);
+    const answer = await withTimeout(working(), isFirst ? DATABASE_BUDGET_MS : limitMs);
     return decide(waiting, answer, moment());
   } catch (error) {
     log.error({ error: describeError(error), effect: waiting.kind }, 'no answer to a step of a press');

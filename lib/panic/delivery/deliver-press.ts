@@ -10,6 +10,7 @@ import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { claimDuePresses, nextPressMs } from '#lib/panic/store.ts';
 import { workEach } from '#lib/platform/outbox.ts';
+import { inPressSpan } from '#lib/platform/trace.ts';
 
 /** The batch of one worker round; while AURA is slow, the next round runs beside it. */
 const A_ROUND = 8;
@@ -22,7 +23,8 @@ export const deliverPress = verb(
   'press.deliver',
   z.object({ pressId: pressIdField, deadlineMs: z.number().positive() }),
   async (_actor, { pressId, deadlineMs }) => {
-    const press = await carryOut(deliver(pressId, deadlineMs), deadlineMs);
+    const work = () => carryOut(deliver(pressId, deadlineMs), deadlineMs);
+    const press = await inPressSpan(pressId, 'press.deliver', work);
     return press ? ok(receiptFor(press, moment())) : refuse('press.not_found');
   },
 );
@@ -31,6 +33,8 @@ export const deliverPress = verb(
 export const deliverDuePresses = verb('press.deliver', z.object({}), async () => {
   const due = await claimDuePresses(A_ROUND, REQUEST_BUDGET_MS);
   const leased = due.map((press) => ({ press, deadlineMs: REQUEST_BUDGET_MS }));
-  await workEach('press', leased, (one) => carryOut(takeStep(one, moment()), one.deadlineMs));
+  await workEach('press', leased, (one) =>
+    inPressSpan(one.press.id, 'press.deliver', () => carryOut(takeStep(one, moment()), one.deadlineMs)),
+  );
   return ok({ nextMs: await nextPressMs() });
 });

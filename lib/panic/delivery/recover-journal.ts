@@ -20,6 +20,7 @@ import {
 } from '#lib/panic/journal/journal.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { inPressSpan } from '#lib/platform/trace.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 const HAND_OVER_MS = 5_000;
@@ -37,12 +38,15 @@ export const recoverJournal = verb('press.recover', z.object({}), async () => {
   let recovered = 0;
   const recoverUntilEmpty = async () => {
     for (let pressId = waiting.shift(); pressId !== undefined; pressId = waiting.shift()) {
-      if (!pressesInRequest().has(pressId) && (await recover(pressId, isDatabaseBack))) recovered += 1;
+      if (!pressesInRequest().has(pressId) && (await recoverTraced(pressId, isDatabaseBack))) recovered += 1;
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, recoverUntilEmpty));
   return ok({ recovered });
 });
+
+const recoverTraced = (pressId: string, isDatabaseBack: boolean) =>
+  inPressSpan(pressId, 'press.recover', () => recover(pressId, isDatabaseBack));
 
 // A failing entry must not block the others, nor fill the log.
 async function recover(pressId: string, isDatabaseBack: boolean): Promise<boolean> {

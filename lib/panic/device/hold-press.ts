@@ -6,6 +6,7 @@ import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { recoverJournal } from '#lib/panic/delivery/recover-journal.ts';
 import { holdHere, sendHere } from '#lib/panic/held-here.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
+import { inPressSpan } from '#lib/platform/trace.ts';
 
 // A held press waits in this process for the end of its grace. If the process dies, the worker finds the press due in
 // the database, or the next app on this machine in its journal.
@@ -16,7 +17,10 @@ export function deliverAfterGrace(entry: Unaddressed, graceMs: number): void {
   holdHere(entry);
   after(graceMs, () =>
     sendHere(pressId, async (held) => {
-      await carryOut(sendHeld(pressId, held, moment()), REQUEST_BUDGET_MS, { id: pressId, personId });
+      const request = { id: pressId, personId };
+      await inPressSpan(pressId, 'press.deliver', () =>
+        carryOut(sendHeld(pressId, held, moment()), REQUEST_BUDGET_MS, request),
+      );
     }),
   );
 }

@@ -21,6 +21,7 @@ import { countDropped } from '#lib/platform/dropped-parts.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
+import { inPressSpan, notePress, spanClockMs } from '#lib/platform/trace.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 /** The timeout of the database before the press goes on without it. */
@@ -37,17 +38,23 @@ type UnderWay = { location: string; responseTypeId: number | null; result: Promi
  */
 export const raisePress = verb('press.raise', sentPressInput, async (actor, input) => {
   countDropped('press', input.dropped);
+  const startedMs = spanClockMs();
   const underWay = processSingleton('presses-under-way', () => new Map<string, UnderWay>());
   const key = `${actor.personId} ${input.pressId}`;
   const first = underWay.get(key);
   const location = input.location ? JSON.stringify(input.location) : (first?.location ?? '');
   const responseTypeId = input.responseTypeId ?? first?.responseTypeId ?? null;
   const isNews = location !== first?.location || responseTypeId !== first.responseTypeId;
-  const result = first ? join(first, isNews, actor, input) : raise(actor, input);
+  const result = inPressSpan(input.pressId, 'press.raise', () =>
+    first ? join(first, isNews, actor, input) : raise(actor, input),
+  );
   const raising = { location, responseTypeId, result };
   underWay.set(key, raising);
   try {
-    return await raising.result;
+    const raised = await raising.result;
+    if (raised.ok && raised.value.isNew)
+      notePress(input.pressId, startedMs, { 'vigil.press.state': raised.value.receipt.state });
+    return raised;
   } finally {
     if (underWay.get(key) === raising) underWay.delete(key);
   }

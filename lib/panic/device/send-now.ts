@@ -8,6 +8,7 @@ import { carryOut } from '#lib/panic/delivery/carry-out.ts';
 import { answer } from '#lib/panic/device/withdraw-press.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { inPressSpan } from '#lib/platform/trace.ts';
 import { withHostedPage } from './hosted-page.ts';
 
 /**
@@ -19,7 +20,8 @@ export const sendNow = verb('press.send', z.object({ pressId: pressIdField }), a
   const steps = sendNowSteps({ pressId, personId, isUnchecked: actor.uncheckedEdition !== null });
   try {
     const request = { id: pressId, personId };
-    const result = await answer(actor, pressId, await carryOut(steps, REQUEST_BUDGET_MS, request));
+    const sending = () => carryOut(steps, REQUEST_BUDGET_MS, request);
+    const result = await answer(actor, pressId, await inPressSpan(pressId, 'press.send', sending));
     if (result.ok) return ok(await withHostedPage(actor, result.value, null));
     return result.code === 'press.settled' ? refuse('server.unavailable') : result;
   } catch (error) {

@@ -12,6 +12,7 @@ import { type Answered, withdraw } from '#lib/panic/core/withdraw.ts';
 import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { shownReceipt } from '#lib/panic/device/shown-receipt.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
+import { inPressSpan } from '#lib/platform/trace.ts';
 
 type Withdrawn = Result<Receipt, 'press.not_found' | 'press.settled' | 'server.unavailable'>;
 
@@ -25,7 +26,8 @@ export const withdrawPress = verb(
   async (actor, { pressId }): Promise<Withdrawn> => {
     const isUnchecked = actor.uncheckedEdition !== null;
     const asking = { pressId, personId: actor.personId, isUnchecked };
-    return answer(actor, pressId, await carryOut(withdraw(asking, moment()), REQUEST_BUDGET_MS));
+    const withdrawing = () => carryOut(withdraw(asking, moment()), REQUEST_BUDGET_MS);
+    return answer(actor, pressId, await inPressSpan(pressId, 'press.withdraw', withdrawing));
   },
 );
 
