@@ -13,6 +13,9 @@ import { FactSheet } from '#components/profile/fact-sheet.tsx';
 import { FormOutcome } from '#components/profile/form-outcome.tsx';
 import { MobileForm } from '#components/profile/mobile-form.tsx';
 import { profileFieldWords } from '#components/profile/profile-field-words.ts';
+import { PushCard } from '#components/profile/push-card.tsx';
+import { type PushFacts, type PushState, pushStateOf, pushWords } from '#components/profile/push-state.ts';
+import { PushStatus } from '#components/profile/push-status.tsx';
 import { SignOut } from '#components/profile/sign-out.tsx';
 import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
 import { TermsNotice } from '#components/profile/terms-notice.tsx';
@@ -26,6 +29,7 @@ import { saveAddressInput, saveTrustedContactInput } from '#lib/customers/regist
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
 import { PSEUDO } from '#lib/languages/languages.ts';
+import { PUSH_TEXTS } from '#lib/push/notice-model.ts';
 
 // What the forms of the profile show, in the pseudo-language and with the words that the page gets; see
 // components/panic/pseudo.test.ts.
@@ -60,7 +64,7 @@ const AT = '2026-11-23T10:00:00.000Z';
 // safe: the children follow as arguments
 const WITH = {
   language: PSEUDO,
-  words: wordsIn(PSEUDO, 'shared', 'entry', 'account', 'settings', 'facts', 'refusals', 'declined'),
+  words: wordsIn(PSEUDO, 'shared', 'entry', 'account', 'settings', 'pushes', 'facts', 'refusals', 'declined'),
 } as ComponentProps<typeof WordsProvider>;
 
 function shown(form: object | null, ...children: ReactNode[]): string {
@@ -106,6 +110,10 @@ it('each form as the page opens it', () => {
     createElement(YourData),
     createElement(SignOut),
     createElement(TermsNotice, { termsVersion: '1' }),
+    createElement(PushCard, {
+      ...{ publicKey: '1', isOn: false, lang: PSEUDO, dir: 'ltr', t },
+      shown: PUSH_TEXTS.map((key) => t(key)),
+    }),
     createElement(PinMap, {
       ...{ styleUrl: undefined, label: '1', pin: null, isMoved: false },
       onMove: () => undefined,
@@ -134,6 +142,34 @@ it.each([
 it.each(['number', 'old', 'new', 'done', 'start', 'code', 'ready'])('the steps with a code: %s', (step) => {
   const form = { step, mobile: '', codeId: '1', sentTo: '1', proof: '1', grant: '1', problem: null };
   expect(plainIn(shown(form, createElement(MobileForm), createElement(YourData)))).toEqual([]);
+});
+
+const ON: PushFacts = {
+  ...{ hasPush: true, permission: 'granted', isSubscribed: true, isKept: true },
+  ...{ device: 'android', isInstalled: false, userAgent: '' },
+};
+const DENIED = { permission: 'denied' } as const;
+
+it.each<[PushState, Partial<PushFacts>]>([
+  ['on', {}],
+  ['off', { isKept: false }],
+  ['denied', DENIED],
+  ['denied', { ...DENIED, device: 'ios' }],
+  ['denied', { ...DENIED, device: 'other' }],
+  ['other_browser', { userAgent: 'Instagram' }],
+  ['install_first', { hasPush: false, device: 'ios' }],
+  ['unsupported', { hasPush: false }],
+])('messages on this device: %s, %j', (state, more) => {
+  const facts = { ...ON, ...more };
+  expect(pushStateOf(facts)).toBe(state);
+  const html = [true, false].map((hasFailed) =>
+    shown(null, createElement(PushStatus, { facts, hasFailed, isBusy: false, onTurn: () => undefined })),
+  );
+  expect(html.flatMap(plainIn)).toEqual([]);
+  const { now, todo } = pushWords(state, facts.device, t);
+  for (const words of [now, todo ?? now, t('pushes.failed')]) expect(html[0]).toContain(words);
+  expect(html[1]).not.toContain(t('pushes.failed'));
+  expect(html.join()).not.toMatch(/<(p|span|button)(?: [^>]*)?><\/\1>/);
 });
 
 const REFUSALS: readonly ErrorCode[] = [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { translateInto } from '#lib/languages/catalogue.ts';
 import { type PushFacts, type PushState, pushStateOf, pushWords } from './push-state.ts';
 
+const t = translateInto('en');
 const CHROME = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/156.0 Mobile Safari/537.36';
 const ON: PushFacts = {
   ...{ hasPush: true, permission: 'granted', isSubscribed: true, isKept: true },
@@ -33,13 +35,13 @@ describe('what stands in the way', () => {
     '%s: says what to do',
     (state) => {
       for (const device of ['ios', 'android', 'other'] as const) {
-        expect(pushWords(state, device).todo).toMatch(/\.$/);
+        expect(pushWords(state, device, t).todo).toMatch(/\.$/);
       }
     },
   );
 
   it('is told for this phone', () => {
-    expect(pushWords('denied', 'ios').todo).toContain('Settings');
-    expect(pushWords('denied', 'android').todo).toContain('web address');
+    expect(pushWords('denied', 'ios', t).todo).toContain('Settings');
+    expect(pushWords('denied', 'android', t).todo).toContain('web address');
   });
 });

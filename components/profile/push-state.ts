@@ -1,4 +1,6 @@
 import type { Device } from '#components/panic/ready/this-device.ts';
+import type { Key } from '#lib/languages/en/messages.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
 // Whether this browser shows messages while the page is closed, and what to do where it does not. Pure.
 
@@ -27,38 +29,28 @@ export function pushStateOf(facts: PushFacts): PushState {
   return permission === 'granted' && isSubscribed && isKept ? 'on' : 'off';
 }
 
-const ALLOW: Record<Device, string> = {
-  ios: 'Open Settings, then Notifications. Find this app there and allow notifications. Then come back here.',
-  android:
-    'Tap the sign beside the web address, then Permissions. Allow notifications. Then load this page again.',
-  other: 'Click the sign beside the web address. Allow notifications. Then load this page again.',
-};
+const ALLOW = {
+  ios: 'pushes.denied.ios',
+  android: 'pushes.denied.android',
+  other: 'pushes.denied.other',
+} as const satisfies Record<Device, Key>;
 
 type Words = { now: string; todo?: string };
 
 /** What is so on this device, and what to do about it. */
-export function pushWords(state: PushState, device: Device): Words {
+export function pushWords(state: PushState, device: Device, t: Translate): Words {
   switch (state) {
     case 'on':
-      return { now: 'Messages are on for this device.' };
+      return { now: t('pushes.on') };
     case 'off':
-      return { now: 'Messages are off for this device.' };
+      return { now: t('pushes.off') };
     case 'denied':
-      return { now: 'Your browser does not allow messages from this site.', todo: ALLOW[device] };
+      return { now: t('pushes.denied'), todo: t(ALLOW[device]) };
     case 'other_browser':
-      return {
-        now: 'You opened this page inside another app. Messages do not work there.',
-        todo: 'Open this page in Chrome, Safari or Firefox.',
-      };
+      return { now: t('pushes.app'), todo: t('pushes.app.todo') };
     case 'install_first':
-      return {
-        now: 'An iPhone or iPad shows messages only for apps on the home screen.',
-        todo: 'Tap Share, then “Add to Home Screen”. Open the app from there and come back to this page.',
-      };
+      return { now: t('pushes.install'), todo: t('pushes.install.todo') };
     case 'unsupported':
-      return {
-        now: 'This browser cannot show messages while the page is closed.',
-        todo: 'Another browser may. You see all messages on the page itself.',
-      };
+      return { now: t('pushes.unsupported'), todo: t('pushes.unsupported.todo') };
   }
 }

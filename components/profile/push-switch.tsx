@@ -1,10 +1,8 @@
 'use client';
 
-import { Bell, BellOff, CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type PushFacts, pushStateOf, pushWords } from '#components/profile/push-state.ts';
-import { Button } from '#components/ui/button.tsx';
-import { StatusLine } from '#components/ui/status-line.tsx';
+import type { PushFacts } from '#components/profile/push-state.ts';
+import { PushStatus } from '#components/profile/push-status.tsx';
 
 type PushSwitchProps = {
   /** What the browser subscribes with. */
@@ -47,39 +45,7 @@ export function PushSwitch({ publicKey, isKept }: PushSwitchProps) {
     }
     setIsBusy(false);
   };
-  const state = facts && pushStateOf(facts);
-  const words = facts && state && pushWords(state, facts.device);
   return (
-    <div className="grid gap-4">
-      {words ? (
-        <StatusLine tone={state === 'on' ? 'good' : 'neutral'} icon={state === 'on' ? <Bell /> : <BellOff />}>
-          {words.now}
-        </StatusLine>
-      ) : null}
-      {words?.todo ? <p>{words.todo}</p> : null}
-      {hasFailed ? (
-        <StatusLine tone="attention" icon={<CircleAlert />}>
-          That did not work. Look at your internet and try again.
-        </StatusLine>
-      ) : null}
-      {state === 'off' ? (
-        <Button className="justify-self-start" isBusy={isBusy} onClick={() => void turn(true)}>
-          Turn messages on
-        </Button>
-      ) : null}
-      {state === 'on' ? (
-        <Button
-          tone="secondary"
-          className="justify-self-start"
-          isBusy={isBusy}
-          onClick={() => void turn(false)}
-        >
-          Turn messages off
-        </Button>
-      ) : null}
-      <noscript>
-        <p>Turn on JavaScript in your browser to use this.</p>
-      </noscript>
-    </div>
+    <PushStatus facts={facts} hasFailed={hasFailed} isBusy={isBusy} onTurn={(isOn) => void turn(isOn)} />
   );
 }

@@ -46,7 +46,7 @@ function formWords(language: PageLanguage): Words {
   const others = language !== 'en';
   return wordsIn(
     language,
-    ...(['entry', 'account', 'settings', 'facts'] as const),
+    ...(['entry', 'account', 'settings', 'facts', 'pushes'] as const),
     ...(others ? (['refusals', 'declined'] as const) : []),
   );
 }
@@ -90,7 +90,7 @@ export default async function ProfilePage() {
           <p>{t('profile.contact.why')}</p>
           <ContactForm saved={profile.contact} />
         </Card>
-        {pushes.ok ? <Pushes {...pushes.value} /> : null}
+        {pushes.ok ? <Pushes {...pushes.value} t={t} /> : null}
         <Card title={t('profile.devices')}>
           <p>{t('profile.devices.why')}</p>
           {devices.ok ? (
@@ -112,17 +112,19 @@ export default async function ProfilePage() {
   );
 }
 
-type PushesProps = { publicKey: string; isOn: boolean; language: Language };
+type PushesProps = { publicKey: string; isOn: boolean; language: Language; t: Translate };
 
-function Pushes({ publicKey, isOn, language }: PushesProps) {
-  const t = translateInto(language);
+/** What a phone shows is in the language that is kept with the person; the page may be in another. */
+function Pushes({ publicKey, isOn, language, t }: PushesProps) {
+  const inKept = translateInto(language);
   return (
     <PushCard
       publicKey={publicKey}
       isOn={isOn}
-      shown={PUSH_TEXTS.map((key) => t(key))}
+      shown={PUSH_TEXTS.map((key) => inKept(key))}
       lang={language}
       dir={directionOf(language)}
+      t={t}
     />
   );
 }

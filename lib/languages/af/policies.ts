@@ -13,6 +13,8 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.terms': 'Watter bepalings jy aanvaar het, en wanneer.',
   'privacy.keep.devices':
     'Die fone en rekenaars waar jy aangemeld het: soort blaaier, wanneer jy aangemeld het en wanneer jy dit laas gebruik het.',
+  'privacy.keep.pushes':
+    'As jy boodskappe vir ’n toestel aanskakel: hoe sy blaaier bereik kan word, en in watter taal.',
   'privacy.keep.location': 'Jou ligging terwyl ’n alarm oop is. Vigil volg jou nie op ander tye nie.',
   'privacy.seen': 'Wie dit sien',
   'privacy.seen.aura':
@@ -25,6 +27,8 @@ export const policies: TextsOf<'policies'> = {
     '’n Vriend met jou skakel: wat gebeur en waar jy is, totdat die alarm verby is of vir een dag.',
   'privacy.seen.sms':
     'Die SMS-diens: jou selfoonnommer, die kodes wat ons vir jou stuur, en wat ons jou sê van veranderings aan jou rekening.',
+  'privacy.seen.pushes':
+    'Die maker van jou blaaier, as jy boodskappe vir ’n toestel aanskakel: dat ons iets stuur, en nie wat dit sê nie.',
   'privacy.seen.nobody': 'Ons verkoop nie wat ons oor jou weet nie. Daar is geen advertensies nie.',
   'privacy.long': 'Hoe lank ons dit hou',
   'privacy.long.code': '’n Kode per SMS werk vir tien minute.',

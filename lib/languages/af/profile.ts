@@ -16,6 +16,13 @@ export const profile: TextsOf<'profile'> = {
   'profile.contact': 'Vertroude kontak',
   'profile.contact.why':
     'Wanneer jy hulp roep, is ’n boodskap aan hierdie mens gereed. Jy stuur dit. Ons doen dit nie.',
+  'profile.push': 'Boodskappe op hierdie toestel',
+  'profile.push.why':
+    'Hierdie toestel kan jou sê wanneer hulp beweeg, en wanneer jy ’n nuwe boodskap het, ook terwyl hierdie bladsy toe is. Jy sien dieselfde op die bladsy. ’n Boodskap kom dalk laat, of glad nie.',
+  'profile.push.shown':
+    '’n Geslote skerm wys net hierdie woorde, sonder jou naam en sonder ’n plek. As iemand dit nie mag sien nie, los dit af.',
+  'profile.push.silent':
+    'Na ’n stil alarm word twee uur lank niks gewys nie. As jou knoppie op stil gestel is, word glad niks gewys nie.',
   'profile.devices': 'Jou toestelle',
   'profile.devices.why': 'Hierdie fone en rekenaars kan in jou naam hulp roep. Skakel af wat jy nie ken nie.',
   'profile.devices.missing':

@@ -13,6 +13,7 @@ import { outcomes } from './outcomes.ts';
 import { panic } from './panic.ts';
 import { policies } from './policies.ts';
 import { profile } from './profile.ts';
+import { pushes } from './pushes.ts';
 import { ready } from './ready.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
@@ -39,6 +40,7 @@ export const en = {
   profile,
   account,
   settings,
+  pushes,
   facts,
   declined,
   policies,

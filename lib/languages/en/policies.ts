@@ -13,6 +13,8 @@ export const policies = {
   'privacy.keep.terms': 'Which terms you accepted, and when.',
   'privacy.keep.devices':
     'The phones and computers where you signed in: kind of browser, when you signed in and when you last used it.',
+  'privacy.keep.pushes':
+    'If you turn on messages for a device: how its browser can be reached, and in which language.',
   'privacy.keep.location': 'Your location while an alarm is open. Vigil does not follow you at other times.',
   'privacy.seen': 'Who sees it',
   'privacy.seen.aura':
@@ -24,6 +26,8 @@ export const policies = {
     'A friend with your link: what happens and where you are, until the alarm has ended or for one day.',
   'privacy.seen.sms':
     'The SMS service: your mobile number, the codes we send you, and what we tell you of changes to your account.',
+  'privacy.seen.pushes':
+    'The maker of your browser, if you turn on messages for a device: that we send something, and not what it says.',
   'privacy.seen.nobody': 'We do not sell what we know about you. There are no advertisements.',
   'privacy.long': 'How long we keep it',
   'privacy.long.code': 'A code by SMS works for ten minutes.',

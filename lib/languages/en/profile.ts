@@ -16,6 +16,13 @@ export const profile = {
     'How you press it, and what your phone does then. This is the same on all your devices.',
   'profile.contact': 'Trusted contact',
   'profile.contact.why': 'When you call for help, a message to this person is ready. You send it. We do not.',
+  'profile.push': 'Messages on this device',
+  'profile.push.why':
+    'This device can tell you when help moves, and when you have a new message, also while this page is closed. You see the same on the page. A message may come late or not at all.',
+  'profile.push.shown':
+    'A locked screen shows only these words, without your name and without a place. If somebody must not see them, leave this off.',
+  'profile.push.silent':
+    'After a silent alarm nothing is shown for two hours. If your button is set to silent, nothing is shown at all.',
   'profile.devices': 'Your devices',
   'profile.devices.why':
     'These phones and computers can call for help in your name. Switch off what you do not know.',

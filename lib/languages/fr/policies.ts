@@ -13,6 +13,8 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.terms': 'Quelles conditions vous avez acceptées, et quand.',
   'privacy.keep.devices':
     'Les téléphones et ordinateurs où vous vous êtes connecté : type de navigateur, quand vous vous êtes connecté et quand vous l’avez utilisé la dernière fois.',
+  'privacy.keep.pushes':
+    'Si vous activez les messages pour un appareil : comment joindre son navigateur, et dans quelle langue.',
   'privacy.keep.location':
     'Votre position tant qu’une alarme est ouverte. Vigil ne vous suit pas à d’autres moments.',
   'privacy.seen': 'Qui le voit',
@@ -25,6 +27,8 @@ export const policies: TextsOf<'policies'> = {
     'Un ami avec votre lien : ce qui se passe et où vous êtes, jusqu’à la fin de l’alarme ou pendant un jour.',
   'privacy.seen.sms':
     'Le service de SMS : votre numéro de mobile, les codes que nous vous envoyons, et ce que nous vous disons des changements de votre compte.',
+  'privacy.seen.pushes':
+    'Le fabricant de votre navigateur, si vous activez les messages pour un appareil : que nous envoyons quelque chose, et non ce que cela dit.',
   'privacy.seen.nobody': 'Nous ne vendons pas ce que nous savons de vous. Il n’y a pas de publicité.',
   'privacy.long': 'Combien de temps nous le gardons',
   'privacy.long.code': 'Un code par SMS est valable dix minutes.',

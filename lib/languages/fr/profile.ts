@@ -17,6 +17,13 @@ export const profile: TextsOf<'profile'> = {
   'profile.contact': 'Contact de confiance',
   'profile.contact.why':
     'Quand vous appelez les secours, un message à cette personne est prêt. C’est vous qui l’envoyez, pas nous.',
+  'profile.push': 'Messages sur cet appareil',
+  'profile.push.why':
+    'Cet appareil peut vous dire quand les secours avancent, et quand vous avez un nouveau message, même quand cette page est fermée. Vous voyez la même chose sur la page. Un message peut arriver tard, ou pas du tout.',
+  'profile.push.shown':
+    'Un écran verrouillé montre seulement ces mots, sans votre nom et sans lieu. Si quelqu’un ne doit pas les voir, laissez cela désactivé.',
+  'profile.push.silent':
+    'Après une alarme silencieuse, rien n’est montré pendant deux heures. Si votre bouton est réglé sur silencieux, rien n’est montré du tout.',
   'profile.devices': 'Vos appareils',
   'profile.devices.why':
     'Ces téléphones et ordinateurs peuvent appeler les secours en votre nom. Désactivez ce que vous ne connaissez pas.',

@@ -13,6 +13,8 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.terms': 'Que termos aceitou, e quando.',
   'privacy.keep.devices':
     'Os telefones e computadores onde iniciou sessão: tipo de navegador, quando iniciou sessão e quando o usou pela última vez.',
+  'privacy.keep.pushes':
+    'Se ligar as mensagens para um aparelho: como se chega ao navegador dele, e em que idioma.',
   'privacy.keep.location':
     'A sua localização enquanto um alarme está aberto. O Vigil não o segue noutras alturas.',
   'privacy.seen': 'Quem o vê',
@@ -25,6 +27,8 @@ export const policies: TextsOf<'policies'> = {
     'Um amigo com a sua ligação: o que acontece e onde está, até o alarme terminar ou durante um dia.',
   'privacy.seen.sms':
     'O serviço de SMS: o seu número de telemóvel, os códigos que lhe enviamos, e o que lhe dizemos de mudanças na sua conta.',
+  'privacy.seen.pushes':
+    'O fabricante do seu navegador, se ligar as mensagens para um aparelho: que enviamos algo, e não o que diz.',
   'privacy.seen.nobody': 'Não vendemos o que sabemos sobre si. Não há publicidade.',
   'privacy.long': 'Quanto tempo o guardamos',
   'privacy.long.code': 'Um código por SMS funciona durante dez minutos.',

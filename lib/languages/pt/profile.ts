@@ -17,6 +17,13 @@ export const profile: TextsOf<'profile'> = {
   'profile.contact': 'Contacto de confiança',
   'profile.contact.why':
     'Quando chama ajuda, uma mensagem para esta pessoa está pronta. É você que a envia. Nós não.',
+  'profile.push': 'Mensagens neste aparelho',
+  'profile.push.why':
+    'Este aparelho pode dizer-lhe quando a ajuda avança, e quando tem uma mensagem nova, mesmo com esta página fechada. Vê o mesmo na página. Uma mensagem pode chegar tarde, ou nem chegar.',
+  'profile.push.shown':
+    'Um ecrã bloqueado mostra só estas palavras, sem o seu nome e sem lugar. Se alguém não as pode ver, deixe isto desligado.',
+  'profile.push.silent':
+    'Depois de um alarme silencioso nada é mostrado durante duas horas. Se o seu botão está em silencioso, nunca é mostrado nada.',
   'profile.devices': 'Os seus aparelhos',
   'profile.devices.why':
     'Estes telefones e computadores podem chamar ajuda em seu nome. Desative o que não conhece.',

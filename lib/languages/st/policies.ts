@@ -13,6 +13,8 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.terms': 'Hore o amohetse melawana efe, le neng.',
   'privacy.keep.devices':
     'Difono le dikhomputa tseo o keneng ho tsona: mofuta wa sebatli, hore o kene neng le hore o se sebedisitse neng la ho qetela.',
+  'privacy.keep.pushes':
+    'Haeba o bulela sesebediswa melaetsa: kamoo sebatli sa sona se ka fihlellwang kateng, le hore ka puo efe.',
   'privacy.keep.location': 'Sebaka sa hao ha alamo e butswe. Vigil ha e o latele ka dinako tse ding.',
   'privacy.seen': 'Ke mang ya se bonang',
   'privacy.seen.aura':
@@ -25,6 +27,8 @@ export const policies: TextsOf<'policies'> = {
     'Motswalle ya nang le kgokahano ya hao: se etsahalang le moo o leng teng, ho fihlela alamo e fela kapa letsatsi le le leng.',
   'privacy.seen.sms':
     'Tshebeletso ya SMS: nomoro ya hao ya mohala, dikhoutu tseo re o romellang tsona, le seo re o bolellang sona ka diphetoho akhaontong ya hao.',
+  'privacy.seen.pushes':
+    'Moetsi wa sebatli sa hao, haeba o bulela sesebediswa melaetsa: hore re romela ntho e itseng, e seng seo e se bolelang.',
   'privacy.seen.nobody': 'Ha re rekise seo re se tsebang ka wena. Ha ho dipapatso.',
   'privacy.long': 'Re se boloka nako e kae',
   'privacy.long.code': 'Khoutu ka SMS e sebetsa metsotso e leshome.',

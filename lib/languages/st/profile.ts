@@ -17,6 +17,13 @@ export const profile: TextsOf<'profile'> = {
   'profile.contact': 'Motho ya tshepuwang',
   'profile.contact.why':
     'Ha o bitsa thuso, molaetsa o yang ho motho enwa o se o lokile. O o romela wena. Rona ha re o romele.',
+  'profile.push': 'Melaetsa sesebedisweng sena',
+  'profile.push.why':
+    'Sesebediswa sena se ka o bolella ha thuso e tsamaya, le ha o na le molaetsa o motjha, esita le ha leqephe lena le kwetswe. O bona se tshwanang leqepheng. Molaetsa o ka nna wa fihla morao ho nako kapa wa se ke wa fihla ho hang.',
+  'profile.push.shown':
+    'Skrine se notletsweng se bontsha mantswe ana feela, ntle le lebitso la hao le ntle le sebaka. Haeba ho na le motho ya sa lokelang ho a bona, tlohela sena se timilwe.',
+  'profile.push.silent':
+    'Ka mora alamo ya kgutso ha ho letho le bontshwang dihora tse pedi. Haeba konopo ya hao e behilwe ho kgutso, ha ho letho le bontshwang ho hang.',
   'profile.devices': 'Disebediswa tsa hao',
   'profile.devices.why':
     'Difono le dikhomputa tsena di ka bitsa thuso lebitsong la hao. Tima tseo o sa di tsebeng.',

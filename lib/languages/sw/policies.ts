@@ -13,6 +13,8 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.terms': 'Ulikubali masharti yapi, na lini.',
   'privacy.keep.devices':
     'Simu na kompyuta ulizoingia: aina ya kivinjari, uliingia lini na ulikitumia lini mwisho.',
+  'privacy.keep.pushes':
+    'Ukiwasha ujumbe kwa kifaa: jinsi kivinjari chake kinavyoweza kufikiwa, na kwa lugha gani.',
   'privacy.keep.location': 'Mahali ulipo wakati tahadhari iko wazi. Vigil haikufuatilii wakati mwingine.',
   'privacy.seen': 'Nani anayaona',
   'privacy.seen.aura':
@@ -24,6 +26,8 @@ export const policies: TextsOf<'policies'> = {
     'Rafiki mwenye kiungo chako: kinachotokea na uko wapi, hadi tahadhari iishe au kwa siku moja.',
   'privacy.seen.sms':
     'Huduma ya SMS: nambari yako ya simu, misimbo tunayokutumia, na tunachokuambia kuhusu mabadiliko ya akaunti yako.',
+  'privacy.seen.pushes':
+    'Mtengenezaji wa kivinjari chako, ukiwasha ujumbe kwa kifaa: kwamba tunatuma kitu, si kile kinachosema.',
   'privacy.seen.nobody': 'Hatuuzi tunachojua kuhusu wewe. Hakuna matangazo.',
   'privacy.long': 'Tunayahifadhi kwa muda gani',
   'privacy.long.code': 'Msimbo kwa SMS unafanya kazi kwa dakika kumi.',

@@ -16,6 +16,13 @@ export const profile: TextsOf<'profile'> = {
     'Jinsi unavyokibonyeza, na simu yako inafanya nini baadaye. Hii ni sawa kwenye vifaa vyako vyote.',
   'profile.contact': 'Mtu wa kuaminika',
   'profile.contact.why': 'Unapoita msaada, ujumbe kwa mtu huyu uko tayari. Unautuma wewe. Sisi hatuutumi.',
+  'profile.push': 'Ujumbe kwenye kifaa hiki',
+  'profile.push.why':
+    'Kifaa hiki kinaweza kukuambia msaada unaposonga, na unapokuwa na ujumbe mpya, hata ukurasa huu ukiwa umefungwa. Unaona hayo hayo kwenye ukurasa. Ujumbe unaweza kuchelewa au kutofika kabisa.',
+  'profile.push.shown':
+    'Skrini iliyofungwa inaonyesha maneno haya tu, bila jina lako na bila mahali. Kama kuna mtu asiyepaswa kuyaona, acha hii imezimwa.',
+  'profile.push.silent':
+    'Baada ya tahadhari ya kimya hakuna kinachoonyeshwa kwa saa mbili. Kama kitufe chako kimewekwa kuwa kimya, hakuna kinachoonyeshwa kabisa.',
   'profile.devices': 'Vifaa vyako',
   'profile.devices.why': 'Simu na kompyuta hizi zinaweza kuita msaada kwa jina lako. Zima usizozijua.',
   'profile.devices.missing':

@@ -13,6 +13,8 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.terms': 'Gore o amogetse melawana efe, le leng.',
   'privacy.keep.devices':
     'Difounu le dikhomphiutara tse o tseneng mo go tsone: mofuta wa sebatli, gore o tsene leng le gore o se dirisitse leng la bofelo.',
+  'privacy.keep.pushes':
+    'Fa o bulela sedirisiwa melaetsa: ka fa sebatli sa sone se ka fitlhelelwang ka teng, le gore ka puo efe.',
   'privacy.keep.location': 'Lefelo la gago fa alamo e butswe. Vigil ga e go latele ka dinako tse dingwe.',
   'privacy.seen': 'Ke mang yo o se bonang',
   'privacy.seen.aura':
@@ -25,6 +27,8 @@ export const policies: TextsOf<'policies'> = {
     'Tsala e e nang le kgolagano ya gago: se se diragalang le kwa o leng teng, go fitlha alamo e fela kgotsa letsatsi le le lengwe.',
   'privacy.seen.sms':
     'Tirelo ya SMS: nomoro ya gago ya mogala, dikhoutu tse re go romelelang tsone, le se re go bolelelang sone ka diphetogo mo akhaontong ya gago.',
+  'privacy.seen.pushes':
+    'Modiri wa sebatli sa gago, fa o bulela sedirisiwa melaetsa: gore re romela sengwe, e seng se se se bolelang.',
   'privacy.seen.nobody': 'Ga re rekise se re se itseng ka wena. Ga go dipapatso.',
   'privacy.long': 'Re se boloka lobaka lo lo kae',
   'privacy.long.code': 'Khoutu ka SMS e bereka metsotso e le lesome.',

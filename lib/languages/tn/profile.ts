@@ -17,6 +17,13 @@ export const profile: TextsOf<'profile'> = {
   'profile.contact': 'Motho yo o ikanyegang',
   'profile.contact.why':
     'Fa o bitsa thuso, molaetsa o o yang kwa mothong yo o setse o siame. O o romela wena. Rona ga re o romele.',
+  'profile.push': 'Melaetsa mo sedirisiweng se',
+  'profile.push.why':
+    'Sedirisiwa se se ka go bolelela fa thuso e tsamaya, le fa o na le molaetsa o moša, le fa tsebe e e tswetswe. O bona se se tshwanang mo tsebeng. Molaetsa o ka nna wa goroga thari kgotsa wa se goroge gotlhelele.',
+  'profile.push.shown':
+    'Skrine se se notletsweng se bontsha mafoko a fela, kwa ntle ga leina la gago le kwa ntle ga lefelo. Fa go na le motho yo o sa tshwanelang go a bona, tlogela se se timilwe.',
+  'profile.push.silent':
+    'Morago ga alamo ya tidimalo ga go sepe se se bontshiwang diura tse pedi. Fa konopo ya gago e beilwe mo tidimalong, ga go sepe se se bontshiwang gotlhelele.',
   'profile.devices': 'Didirisiwa tsa gago',
   'profile.devices.why':
     'Difounu le dikhomphiutara tse di ka bitsa thuso mo leineng la gago. Tima tse o sa di itseng.',

@@ -13,6 +13,8 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.terms': 'Ukuba wamkele eyiphi imiqathango, nini.',
   'privacy.keep.devices':
     'Iifowuni neekhompyutha ongene kuzo: uhlobo lwebhrawuza, ukuba ungene nini nokuba ugqibele nini ukuyisebenzisa.',
+  'privacy.keep.pushes':
+    'Ukuba uvulela isixhobo imiyalezo: indlela ebhrawuza yaso efikeleleka ngayo, nangoluphi ulwimi.',
   'privacy.keep.location': 'Indawo yakho ngelixa ialam ivuliwe. IVigil ayikulandeli ngamanye amaxesha.',
   'privacy.seen': 'Ngubani okubonayo',
   'privacy.seen.aura':
@@ -25,6 +27,8 @@ export const policies: TextsOf<'policies'> = {
     'Umhlobo onekhonkco lakho: okwenzekayo nalapho ukhoyo, ide iphele ialam okanye usuku olunye.',
   'privacy.seen.sms':
     'Inkonzo yeSMS: inombolo yakho yeselula, iikhowudi esikuthumelela zona, noko sikuxelela kona ngeenguqu kwi-akhawunti yakho.',
+  'privacy.seen.pushes':
+    'Umenzi webhrawuza yakho, ukuba uvulela isixhobo imiyalezo: ukuba sithumela into, hayi oko ikuthethayo.',
   'privacy.seen.nobody': 'Asikuthengisi esikwaziyo ngawe. Azikho iintengiso.',
   'privacy.long': 'Sikugcina ixesha elingakanani',
   'privacy.long.code': 'Ikhowudi ngeSMS isebenza imizuzu elishumi.',

@@ -17,6 +17,13 @@ export const profile: TextsOf<'profile'> = {
   'profile.contact': 'Umntu omthembileyo',
   'profile.contact.why':
     'Xa ubiza uncedo, umyalezo oya kulo mntu uyabe sele ulungile. Uwuthumela wena. Thina asiwuthumeli.',
+  'profile.push': 'Imiyalezo kwesi sixhobo',
+  'profile.push.why':
+    'Esi sixhobo singakuxelela xa uncedo luhamba, naxa unomyalezo omtsha, nkqu naxa eli phepha livaliwe. Ubona okufanayo ephepheni. Umyalezo usenokufika emva kwexesha okanye ungafiki kwaphela.',
+  'profile.push.shown':
+    'Isikrini esitshixiweyo sibonisa la mazwi kuphela, ngaphandle kwegama lakho nangaphandle kwendawo. Ukuba kukho umntu ongamele kuwabona, yishiye icinyiwe le nto.',
+  'profile.push.silent':
+    'Emva kwealam ethuleyo akuboniswa nto iiyure ezimbini. Ukuba iqhosha lakho lisetelwe ekuthuleni, akuboniswa nto kwaphela.',
   'profile.devices': 'Izixhobo zakho',
   'profile.devices.why': 'Ezi fowuni neekhompyutha zingabiza uncedo egameni lakho. Cima ongazaziyo.',
   'profile.devices.missing':

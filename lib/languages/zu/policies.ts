@@ -13,6 +13,8 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.terms': 'Ukuthi wamukele yiphi imigomo, nini.',
   'privacy.keep.devices':
     'Amafoni namakhompyutha ongene kuwo: uhlobo lwebhrawuza, ukuthi ungene nini nokuthi ugcine nini ukuyisebenzisa.',
+  'privacy.keep.pushes':
+    'Uma uvulela idivayisi imilayezo: ukuthi ibhrawuza yayo ifinyelelwa kanjani, nangaluphi ulimi.',
   'privacy.keep.location': 'Indawo yakho ngenkathi i-alamu ivuliwe. I-Vigil ayikulandeli ngezinye izikhathi.',
   'privacy.seen': 'Ubani okubonayo',
   'privacy.seen.aura':
@@ -25,6 +27,8 @@ export const policies: TextsOf<'policies'> = {
     'Umngane onelinki yakho: okwenzekayo nokuthi ukuphi, ize iphele i-alamu noma usuku olulodwa.',
   'privacy.seen.sms':
     'Isevisi ye-SMS: inombolo yakho yeselula, amakhodi esikuthumelela wona, nesikutshela khona ngezinguquko ku-akhawunti yakho.',
+  'privacy.seen.pushes':
+    'Umenzi webhrawuza yakho, uma uvulela idivayisi imilayezo: ukuthi sithumela okuthile, hhayi ukuthi kuthini.',
   'privacy.seen.nobody': 'Asikuthengisi esikwaziyo ngawe. Azikho izikhangiso.',
   'privacy.long': 'Sikugcina isikhathi esingakanani',
   'privacy.long.code': 'Ikhodi nge-SMS isebenza imizuzu eyishumi.',

@@ -17,6 +17,13 @@ export const profile: TextsOf<'profile'> = {
   'profile.contact': 'Umuntu othenjwayo',
   'profile.contact.why':
     'Uma ubiza usizo, umlayezo oya kulo muntu usuke usulungile. Uwuthumela wena. Thina asiwuthumeli.',
+  'profile.push': 'Imilayezo kule divayisi',
+  'profile.push.why':
+    'Le divayisi ingakutshela uma usizo luhamba, nalapho unomlayezo omusha, ngisho noma leli khasi livaliwe. Ubona okufanayo ekhasini. Umlayezo ungase ufike sekwephuzile noma ungafiki nhlobo.',
+  'profile.push.shown':
+    'Isikrini esikhiyiwe sibonisa la mazwi kuphela, ngaphandle kwegama lakho nangaphandle kwendawo. Uma kukhona umuntu okungafanele awabone, kushiye kuvaliwe lokhu.',
+  'profile.push.silent':
+    'Ngemva kwe-alamu ethulile akuboniswa lutho amahora amabili. Uma inkinobho yakho isethwe ekuthuleni, akuboniswa lutho nhlobo.',
   'profile.devices': 'Amadivayisi akho',
   'profile.devices.why': 'La mafoni namakhompyutha angabiza usizo egameni lakho. Cima ongawazi.',
   'profile.devices.missing':
