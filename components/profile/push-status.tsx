@@ -1,5 +1,3 @@
-'use client';
-
 import { Bell, BellOff, CircleAlert } from 'lucide-react';
 import { type PushFacts, pushStateOf, pushWords } from '#components/profile/push-state.ts';
 import { Button } from '#components/ui/button.tsx';
