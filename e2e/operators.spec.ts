@@ -14,6 +14,7 @@ test.describe.configure({ timeout: patience(300_000) });
 async function setUpSecondStep(page: Page): Promise<{ key: string; recoveryCodes: string[] }> {
   await page.goto('/admin/account');
   await page.getByRole('link', { name: 'Set up' }).click();
+  await expect(page).toHaveTitle(/^Set up the second step/);
   await expectAccessible(page, 'the choice of a second step');
   await expectReadableAtDoubleSize(page, 'the choice of a second step');
   await page.getByRole('link', { name: 'Set up an app' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { patience } from '../lib/testing/patience.ts';
-import { expect, type Person, test } from './support/fixtures.ts';
-import { panicButton, sendNow, sendPress } from './support/gestures.ts';
+import { expect, test } from './support/fixtures.ts';
+import { panicButton, sendNow, sendPress, setButton } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { expectStage } from './support/press-journeys.ts';
 
@@ -12,20 +12,11 @@ test.describe.configure({ timeout: patience(120_000) });
 const ON_ITS_CALLOUT = /\/callouts\/\d+$/;
 const SENT = 'Alarm sent.';
 
-type Choice = 'How you press' | 'Hold for' | 'Time to cancel' | 'After you press';
-
-async function setButton({ page }: Person, choices: Partial<Record<Choice, string>>): Promise<void> {
-  await page.goto('/profile');
-  for (const [label, option] of Object.entries(choices)) await page.getByLabel(label).selectOption(option);
-  await page.getByRole('button', { name: 'Save how you press' }).click();
-  await expect(page.getByText('Your button is set.')).toBeVisible();
-}
-
 const sendNowOn = (page: Page) => page.getByRole('button', { name: 'Send now' });
 
 test('two taps press where the person set that, on this and on every later visit', async ({ person }) => {
   const { page } = person;
-  await setButton(person, { 'How you press': 'two_taps', 'Time to cancel': '30' });
+  await setButton(person.page, { 'How you press': 'two_taps', 'Time to cancel': '30' });
   await page.goto('/panic');
   await expect(page.getByText('Tap two times.', { exact: true })).toBeVisible();
   await panicButton(page).click();
@@ -44,7 +35,7 @@ test('two taps press where the person set that, on this and on every later visit
 
 test('without time to cancel a hold of half a second calls for help at once', async ({ person }) => {
   const { page } = person;
-  await setButton(person, { 'Hold for': '0.5', 'Time to cancel': '0' });
+  await setButton(person.page, { 'Hold for': '0.5', 'Time to cancel': '0' });
   await page.goto('/panic');
   await panicButton(page).hover();
   await page.mouse.down();
@@ -56,7 +47,7 @@ test('loud mode rings once the alarm is sent, over the page of the callout, unti
   person,
 }) => {
   const { page } = person;
-  await setButton(person, { 'After you press': 'loud' });
+  await setButton(person.page, { 'After you press': 'loud' });
   await page.goto('/panic');
   const stop = page.getByRole('button', { name: 'Stop siren and light' });
   await expect(stop).toBeHidden();
@@ -119,7 +110,7 @@ test('a silent press darkens the page, puts messages first, and neither sounds n
 
 test('every press is silent where the person set that', async ({ person }) => {
   const { page } = person;
-  await setButton(person, { 'After you press': 'silent' });
+  await setButton(person.page, { 'After you press': 'silent' });
   await page.goto('/panic');
   await expect(page.getByRole('button', { name: 'Silent alarm: tap here' })).toBeHidden();
   await sendPress(page);
@@ -134,7 +125,7 @@ test('the button is set without scripts too', async ({ browser, person, stack })
     javaScriptEnabled: false,
   });
   const page = await context.newPage();
-  await setButton({ ...person, page }, { 'Hold for': '5', 'Time to cancel': '20' });
+  await setButton(page, { 'Hold for': '5', 'Time to cancel': '20' });
   await page.goto('/profile');
   await expect(page.getByLabel('Hold for')).toHaveValue('5');
   await page.goto('/panic');

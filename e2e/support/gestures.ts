@@ -87,6 +87,16 @@ export async function stopClock(page: Page): Promise<void> {
   await page.clock.pauseAt(Date.now() + 60_000);
 }
 
+type Choice = 'How you press' | 'Hold for' | 'Time to cancel' | 'After you press';
+
+/** On the person's profile. */
+export async function setButton(page: Page, choices: Partial<Record<Choice, string>>): Promise<void> {
+  await page.goto('/profile');
+  for (const [label, option] of Object.entries(choices)) await page.getByLabel(label).selectOption(option);
+  await page.getByRole('button', { name: 'Save how you press' }).click();
+  await expect(page.getByText('Your button is set.')).toBeVisible();
+}
+
 /** Presses Tab until the target has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factIds, otherEvidence } from '#lib/aura/contract/facts.ts';
 import { checkEnvExample } from '../env-example.ts';
+import { checkOpenApi } from '../openapi.ts';
 import { checkPrivacyDocs } from '../privacy-docs.ts';
 import { checkAdvisories } from './advisories.ts';
 import { checkAuraSentences } from './aura-sentences.ts';
@@ -46,6 +47,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'function length', run: () => checkFunctionLength(files) },
     { name: 'text nodes', run: () => checkTextNodes(files) },
     { name: '.env.example', run: () => checkEnvExample(root) },
+    { name: 'openapi.json', run: () => checkOpenApi(root) },
     { name: 'what is kept', run: () => checkPrivacyDocs(root) },
     { name: 'AURA sentences', run: () => checkSentences(root, files) },
   ];
