@@ -36,6 +36,7 @@ test('what a column seals opens to the same, and is not in what the database get
       const again: unknown = JSON.parse(JSON.stringify(each));
       expect(parts.mapFromDriverValue(String(parts.mapToDriverValue(each)))).toEqual(again);
     }),
+    { examples: [[JSON.parse('{"__proto__": 1, "and": 2}')]] },
   );
 });
 
