@@ -7,10 +7,14 @@ import { expectAccessible } from './support/looks.ts';
 // Messages of the browser while the page is closed. No push service can be reached from a test: the browser's part of it
 // is played by the page, and the service by one on this machine.
 
-type Told = ReturnType<Awaited<ReturnType<typeof startPushService>>['subscribed']>['told'];
+type Subscription = ReturnType<Awaited<ReturnType<typeof startPushService>>['subscribed']>['subscription'];
 
 /** Gives a browser the permission that it has, or would give when it is asked, and what it would be subscribed to. */
-async function playBrowser(page: Page, permission: NotificationPermission, told: Told): Promise<void> {
+async function playBrowser(
+  page: Page,
+  permission: NotificationPermission,
+  subscription: Subscription,
+): Promise<void> {
   await page.addInitScript(
     ([given, subscription]) => {
       const KEY = 'test.subscribed';
@@ -35,7 +39,7 @@ async function playBrowser(page: Page, permission: NotificationPermission, told:
       };
       Object.defineProperty(ServiceWorkerRegistration.prototype, 'pushManager', { get: () => manager });
     },
-    [permission, told] as const,
+    [permission, subscription] as const,
   );
 }
 
@@ -43,14 +47,14 @@ const on = (page: Page) => page.getByRole('button', { name: 'Turn messages on' }
 const off = (page: Page) => page.getByRole('button', { name: 'Turn messages off' });
 const said = (page: Page) => page.locator('#messages').getByRole('status');
 
-test('turned on, a phone is told of stages and messages, and turned off of nothing more', async ({
+test('turned on, a phone shows stages and messages; turned off, nothing more', async ({
   person: { page, mobile },
   sandbox,
 }) => {
   const service = await startPushService();
   try {
     const browser = service.subscribed();
-    await playBrowser(page, 'granted', browser.told);
+    await playBrowser(page, 'granted', browser.subscription);
     await page.goto('/panic');
     const ready = page.locator('details[data-ready]');
     await ready.locator('summary').click();
@@ -92,8 +96,8 @@ test('turned on, a phone is told of stages and messages, and turned off of nothi
 test('a browser that does not allow it says what to do, and the page works as before', async ({
   person: { page },
 }) => {
-  const told = { endpoint: 'https://push.example.com/1', keys: { p256dh: '', auth: '' } };
-  await playBrowser(page, 'denied', told);
+  const subscription = { endpoint: 'https://push.example.com/1', keys: { p256dh: '', auth: '' } };
+  await playBrowser(page, 'denied', subscription);
   await page.goto('/profile');
   await expect(said(page)).toHaveText('Your browser does not allow messages from this site.');
   await expect(page.locator('#messages')).toContainText('Allow notifications.');

@@ -40,7 +40,7 @@ describe('what stands in the way', () => {
     },
   );
 
-  it('is told for this phone', () => {
+  it('names the steps for this phone', () => {
     expect(pushWords('denied', 'ios', t).todo).toContain('Settings');
     expect(pushWords('denied', 'android', t).todo).toContain('web address');
   });

@@ -76,7 +76,7 @@ describe('a push', () => {
 });
 
 describe('an address that the browser has changed', () => {
-  it('is told to our server', async () => {
+  it('is sent to our server', async () => {
     await start()('pushsubscriptionchange');
     expect(subscribed).toHaveBeenCalledWith({ userVisibleOnly: true, applicationServerKey: 'BKey' });
     expect(JSON.parse(asked.mock.calls[1]?.[1]?.body ?? '')).toEqual({
@@ -85,7 +85,7 @@ describe('an address that the browser has changed', () => {
     });
   });
 
-  it('is not told of who does not want messages any more', async () => {
+  it('is not sent when the person has turned messages off', async () => {
     isOn = false;
     await start()('pushsubscriptionchange');
     expect(subscribed).not.toHaveBeenCalled();

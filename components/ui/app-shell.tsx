@@ -85,10 +85,17 @@ function Nav({ items, name, isSlim }: { items: readonly NavItem[]; name: string;
       }
     >
       <ul
-        className={classNames('relative flex overflow-x-auto', isSlim ? 'py-0.5' : '-mx-2 gap-1 px-2 py-1.5')}
+        className={classNames(
+          'relative flex overflow-x-auto',
+          isSlim ? 'scroll-ps-24 py-0.5' : '-mx-2 gap-1 px-2 py-1.5',
+        )}
       >
         {items.map((item) => (
-          <li key={item.href}>
+          // In a long language the list scrolls: the way to the button stays.
+          <li
+            key={item.href}
+            className={isSlim ? 'first:sticky first:start-0 first:z-10 first:bg-surface' : undefined}
+          >
             <NavLink href={item.href}>
               {item.icon ? <span aria-hidden="true">{item.icon}</span> : null}
               <span>{item.label}</span>

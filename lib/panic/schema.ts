@@ -3,6 +3,7 @@ import { isPresent } from '#lib/geo/reading.ts';
 import type { SentLocation } from '#lib/geo/schema.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import { readPressParts } from '#lib/panic/model.ts';
+import { quietIn } from '#lib/push/model.ts';
 import { type Kind, pressOutcomes } from '#lib/vocabulary.ts';
 
 export const pressIdField = z.uuid('Must be a UUID made for this press');
@@ -30,6 +31,13 @@ export const sentPressInput = z.looseObject({ pressId: pressIdField }).transform
 /** The press token in a body, if any; it is not part of the press. */
 export function pressTokenIn(body: unknown): string | undefined {
   return z.object({ pressToken: z.string().max(1_000) }).safeParse(body).data?.pressToken;
+}
+
+/** A press with what its browser says of silence. What is no press stays as it is, to be refused. */
+export function withSilence(press: unknown, headers: Headers): unknown {
+  return quietIn(headers) && typeof press === 'object' && press !== null
+    ? { ...press, isSilent: true }
+    : press;
 }
 
 /** A plain form's fields in the shape of {@link sentPressInput}; without degrees there is no location. */

@@ -90,7 +90,7 @@ describe('an endpoint', () => {
   test.each(['https://10.0.0.8/push', 'https://169.254.169.254/latest', 'http://push.example.com/1', 'x'])(
     '%s is refused',
     async (endpoint) => {
-      const response = await me.allow({ ...me.browser.told, endpoint });
+      const response = await me.allow({ ...me.browser.subscription, endpoint });
       expect([response.status, await response.json()]).toEqual([400, expect.objectContaining(refused)]);
       expect(await countRows('push_subscription')).toBe(0);
     },
@@ -107,13 +107,13 @@ describe('an endpoint', () => {
   });
 
   test('with keys of another shape, or of an older key of ours, is refused', async () => {
-    const short = { ...me.browser.told, keys: { ...me.browser.told.keys, auth: 'abc' } };
+    const short = { ...me.browser.subscription, keys: { ...me.browser.subscription.keys, auth: 'abc' } };
     expect((await me.allow(short)).status).toBe(400);
-    expect((await me.allow({ ...me.browser.told, publicKey: 'older' })).status).toBe(400);
+    expect((await me.allow({ ...me.browser.subscription, publicKey: 'older' })).status).toBe(400);
   });
 
   test('is asked for by who is signed in only', async () => {
-    expect((await allowFrom(new Headers(), me.browser.told)).status).toBe(401);
+    expect((await allowFrom(new Headers(), me.browser.subscription)).status).toBe(401);
   });
 });
 
@@ -123,10 +123,10 @@ test('the table holds neither the endpoint nor a key', async () => {
   const line = String(rows[0]?.line);
   expect(line).toContain('s1.');
   for (const part of [
-    me.browser.told.endpoint,
+    me.browser.subscription.endpoint,
     me.browser.path,
-    me.browser.told.keys.auth,
-    me.browser.told.keys.p256dh,
+    me.browser.subscription.keys.auth,
+    me.browser.subscription.keys.p256dh,
   ]) {
     expect(line).not.toContain(part);
   }

@@ -26,7 +26,7 @@ import { personIn, testSignIn } from '#lib/testing/test-browser.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 
-// What a person's devices are told while nobody looks at the page, and when they are told nothing.
+// Which notifications a person's devices get while the page is closed, and when they get none.
 
 const setting = await pushWorld();
 const { world, service } = setting;
@@ -109,7 +109,7 @@ describe('a device that gets pushes', () => {
     const tablet = await testSignIn(me.mine.personId);
     const other = service.subscribed();
     await me.allow();
-    await allowFrom(tablet.all, other.told);
+    await allowFrom(tablet.all, other.subscription);
     await me.moved('own');
     await deliver();
     expect(titlesOf(me.shown())).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('a device that gets pushes', () => {
   test('is another person’s after somebody else signed in there', async () => {
     await me.allow();
     const other = await raiseTestCallout();
-    await allowFrom((await testSignIn(other.personId)).all, me.browser.told);
+    await allowFrom((await testSignIn(other.personId)).all, me.browser.subscription);
     await me.moved('own');
     await deliver();
     expect(service.received).toEqual([]);
@@ -156,7 +156,7 @@ describe('nothing is sent', () => {
   });
 
   test('to who allows it in a silent browser', async () => {
-    await me.allow(me.browser.told, 'vigil-quiet=1');
+    await me.allow(me.browser.subscription, 'vigil-quiet=1');
     await me.moved('own');
     await nothing();
   });

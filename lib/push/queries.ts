@@ -4,8 +4,8 @@ const TIMEOUT_MS = 8_000;
 
 /** Hands a subscription of this browser to our server; false where it did not take it. */
 export async function keepPush(subscription: PushSubscription, publicKey: string): Promise<boolean> {
-  const told = { ...subscription.toJSON(), publicKey };
-  return isTaken(postJson('/api/push', told, { signal: AbortSignal.timeout(TIMEOUT_MS) }));
+  const body = { ...subscription.toJSON(), publicKey };
+  return isTaken(postJson('/api/push', body, { signal: AbortSignal.timeout(TIMEOUT_MS) }));
 }
 
 /** This device gets no more pushes; false where our server did not hear of it. */

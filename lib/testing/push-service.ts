@@ -47,7 +47,7 @@ function subscribedBrowser(origin: string) {
   const p256dh = keys.generateKeys();
   return {
     path,
-    told: {
+    subscription: {
       endpoint: `${origin}${path}`,
       keys: { p256dh: p256dh.toString('base64url'), auth: auth.toString('base64url') },
     },

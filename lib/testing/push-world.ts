@@ -33,8 +33,11 @@ function request(method: string, headers: Headers, body?: object, cookie = ''): 
 }
 
 /** Hands a subscription to the route, as a browser that sends these headers. */
-export const allowFrom = (headers: Headers, told: object, cookie = '') =>
-  pushRoute.POST(request('POST', headers, { publicKey: vapidKeys().publicKey, ...told }, cookie), NO_PARAMS);
+export const allowFrom = (headers: Headers, subscription: object, cookie = '') =>
+  pushRoute.POST(
+    request('POST', headers, { publicKey: vapidKeys().publicKey, ...subscription }, cookie),
+    NO_PARAMS,
+  );
 export const endFrom = (headers: Headers) => pushRoute.DELETE(request('DELETE', headers), NO_PARAMS);
 const readFrom = async (headers: Headers) => (await pushRoute.GET(request('GET', headers), NO_PARAMS)).json();
 
@@ -51,7 +54,8 @@ export async function pushPerson({ world, service }: PushWorld) {
   await pool().query('delete from push_subscription');
   return {
     ...{ mine, phone, browser },
-    allow: (told: object = browser.told, cookie = '') => allowFrom(phone.all, told, cookie),
+    allow: (subscription: object = browser.subscription, cookie = '') =>
+      allowFrom(phone.all, subscription, cookie),
     readOwn: () => readFrom(phone.all),
     /** AURA moves the callout on, and we hear of it. */
     moved: async (...steps: string[]) => {
@@ -60,7 +64,7 @@ export async function pushPerson({ world, service }: PushWorld) {
         await refreshCallout(system, { calloutId: mine.calloutId, source: 'poll' });
       }
     },
-    /** What the phone was told, opened with its keys. */
+    /** What the phone was sent, opened with its keys. */
     shown: () =>
       service.received.filter(({ path }) => path === browser.path).map((push) => browser.open(push)),
   };

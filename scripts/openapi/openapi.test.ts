@@ -47,15 +47,15 @@ async function ask(id: string, { token, params = {}, body }: Asking = {}) {
     answer.status in answers ? 'application/json' : 'application/problem+json',
   );
   expect(z.safeParse(schema, said).error?.issues ?? [], `${id} ${answer.status}`).toEqual([]);
-  expect(untold(schema, said), `${id} ${answer.status}`).toEqual([]);
+  expect(undocumented(schema, said), `${id} ${answer.status}`).toEqual([]);
   return { status: answer.status, said };
 }
 
 /** Members of an answer that the document does not name. */
-function untold(schema: z.core.$ZodType, said: unknown): string[] {
+function undocumented(schema: z.core.$ZodType, said: unknown): string[] {
   const { properties, anyOf = [] } = z.toJSONSchema(schema);
-  const told = [properties, ...anyOf.map((one) => (typeof one === 'object' ? one.properties : {}))];
-  const names = new Set(told.flatMap((each) => Object.keys(each ?? {})));
+  const members = [properties, ...anyOf.map((one) => (typeof one === 'object' ? one.properties : {}))];
+  const names = new Set(members.flatMap((each) => Object.keys(each ?? {})));
   return Object.keys(said ?? {}).filter((name) => !names.has(name));
 }
 

@@ -56,7 +56,7 @@ test('after it the same browser is still known by its endpoint', async () => {
   for await (const _ of sealAllAnew(pool()));
   startWith(NEW);
   const other = await testSignIn((await registerTestPerson()).personId);
-  expect((await allowFrom(other.all, me.browser.told)).status).toBe(200);
+  expect((await allowFrom(other.all, me.browser.subscription)).status).toBe(200);
   expect(await countRows('push_subscription')).toBe(1);
 });
 

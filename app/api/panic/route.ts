@@ -6,9 +6,8 @@ import { canaryFrom, isCanary } from '#lib/panic/canary/canary-token.ts';
 import { countCanary } from '#lib/panic/canary/count-canary.ts';
 import { rejectionReason } from '#lib/panic/core/model.ts';
 import { raiseAndTrack } from '#lib/panic/device/raise-and-track.ts';
-import { formToPress, pressTokenIn, type Raised } from '#lib/panic/schema.ts';
+import { formToPress, pressTokenIn, type Raised, withSilence } from '#lib/panic/schema.ts';
 import { bodyUpTo, json, problem, seeOther } from '#lib/platform/http.ts';
-import { quietIn } from '#lib/push/model.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
 
@@ -26,18 +25,14 @@ const PRACTICE = route(machine(canaryFrom), countCanary, {
 export const POST = route(presser, raiseAndTrack, {
   body: bodyUpTo(MAX_BODY_BYTES),
   token: ({ body }) => pressTokenIn(body.body),
-  input: ({ body, request }) => {
-    const press = body.kind === 'form' ? formToPress(body.body) : body.body;
-    return quietIn(request.headers) && isObject(press) ? { ...press, isSilent: true } : press;
-  },
+  input: ({ body, request }) =>
+    withSilence(body.kind === 'form' ? formToPress(body.body) : body.body, request.headers),
   respond: (raised, { request, body }) =>
     body.kind === 'form' ? seeOther(truthOf(raised)) : answerTo(request, raised),
   refuse: refusedTo,
   onCrossSite: auditForgedPress,
   aside: { isFor: isCanary, route: PRACTICE },
 });
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Response {
   const { pressId, state, calloutId, sendsAt, afterSafe } = receipt;

@@ -287,7 +287,7 @@ function asReceived(
   ];
 }
 
-/** `isPushed`: the person's devices are told, too. */
+/** `isPushed`: the person's devices are notified, too. */
 async function announceFor(tx: Transaction | Database, calloutId: number, isPushed = false): Promise<void> {
   const [owner] = await tx
     .select({ personId: callout.personId })

@@ -18,7 +18,7 @@ export const profile = {
   'profile.contact.why': 'When you call for help, a message to this person is ready. You send it. We do not.',
   'profile.push': 'Messages on this device',
   'profile.push.why':
-    'This device can tell you when help moves, and when you have a new message, also while this page is closed. You see the same on the page. A message may come late or not at all.',
+    'This device can tell you when help is on the way and when you have a new message, even while this page is closed. You see the same on the page. A message may come late or not at all.',
   'profile.push.shown':
     'A locked screen shows only these words, without your name and without a place. If somebody must not see them, leave this off.',
   'profile.push.silent':

@@ -5,7 +5,7 @@ export const settings: TextsOf<'settings'> = {
   'address.hint': 'Isitalato, inombolo, iyunithi, isango. Uncedo ludinga oku ukuze lukufumane.',
   'address.latitude': 'Ilatityhudi',
   'address.longitude': 'Ilongityhudi',
-  'address.such': 'Njengo-{example}',
+  'address.such': 'Umzekelo: {example}',
   'address.save': 'Gcina idilesi',
   'address.saved': 'Idilesi yakho igciniwe.',
   'address.remove': 'Susa idilesi',

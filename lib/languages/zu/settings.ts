@@ -5,7 +5,7 @@ export const settings: TextsOf<'settings'> = {
   'address.hint': 'Umgwaqo, inombolo, iyunithi, isango. Usizo ludinga lokhu ukuze lukuthole.',
   'address.latitude': 'Ilathithudi',
   'address.longitude': 'Ilongithudi',
-  'address.such': 'Njengo-{example}',
+  'address.such': 'Isibonelo: {example}',
   'address.save': 'Gcina ikheli',
   'address.saved': 'Ikheli lakho ligciniwe.',
   'address.remove': 'Susa ikheli',
