@@ -2,13 +2,20 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { commitPress } from '#lib/panic/commit-store.ts';
-import { beginning, ending, releasing, renewing } from '#lib/panic/core/changes.ts';
+import {
+  beginning,
+  ending,
+  endingGrace,
+  releasing,
+  renewing,
+  requestingWithdrawal,
+} from '#lib/panic/core/changes.ts';
 import type { LeasedPress } from '#lib/panic/core/press.ts';
 import { endWithCallout } from '#lib/panic/core/settle.ts';
 import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
-import { claimPress, findPress } from '#lib/panic/store.ts';
+import { claimDuePresses, claimPress, findPress } from '#lib/panic/store.ts';
 import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
@@ -113,6 +120,26 @@ describe('a process whose lease has expired', () => {
     });
     expect(await world.calloutsOf(thandi.customerId)).toEqual([{ id: callout.calloutId, isOpen: false }]);
   });
+});
+
+describe('the worker leaves a press to the app that was asked', () => {
+  const ASKED = [
+    { what: 'to withdraw it', change: (press: LeasedPress) => requestingWithdrawal(press, new Date()) },
+    { what: 'to send it before the end of its grace', change: (press: LeasedPress) => endingGrace(press) },
+  ];
+  for (const { what, change } of ASKED) {
+    test(`${what}, and takes it soon where that app dies`, async () => {
+      const { pressId, slow } = await raiseHeld();
+      await commitPress(releasing(slow, 600_000));
+      await pool().query(`update press set sends_at = now() + interval '1 min' where id = $1`, [pressId]);
+      await commitPress(change(slow));
+      const due = await claimDuePresses(100, 4_000);
+      expect(due.map(({ id }) => id)).not.toContain(pressId);
+      const soon = `select due_at < now() + interval '1 s' as soon from press where id = $1`;
+      expect((await pool().query(soon, [pressId])).rows).toEqual([{ soon: true }]);
+      expect(await claimPress(pressId, 4_000)).toMatchObject({ id: pressId });
+    });
+  }
 });
 
 test('a lease is measured by the database’s clock alone', async () => {

@@ -9,7 +9,7 @@ import { announceSoon } from '#lib/live/announce.ts';
 import { announceChange, type Change } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { asBegun, leaseMs } from '#lib/panic/core/changes.ts';
-import { firstLookAt, HELD_MARGIN_MS } from '#lib/panic/core/model.ts';
+import { APP_FIRST_MS, firstLookAt } from '#lib/panic/core/model.ts';
 import type { LeasedPress, Press } from '#lib/panic/core/press.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 
@@ -37,7 +37,7 @@ export async function insertPress(
   const { receivedAt, sendsAt } = fresh;
   const graceMs = sendsAt ? sendsAt.getTime() - receivedAt.getTime() : 0;
   const due = sendsAt
-    ? { sendsAt: outbox.dueIn(graceMs).dueAt, ...outbox.dueIn(graceMs + HELD_MARGIN_MS) }
+    ? { sendsAt: outbox.dueIn(graceMs).dueAt, ...outbox.dueIn(graceMs + APP_FIRST_MS) }
     : { dueAt: firstLookAt(receivedAt) };
   const begun = deadlineMs === null ? {} : firstAttempt(fresh, deadlineMs);
   const responseTypeId = fields.responseTypeId ?? lastChosen(fields.personId);

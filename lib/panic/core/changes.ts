@@ -1,3 +1,4 @@
+import { APP_FIRST_MS } from '#lib/panic/core/model.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
 import type { Change, Commit, Guard } from './commit.ts';
 import type { Ending, LeasedPress, Moment, Press } from './press.ts';
@@ -118,12 +119,12 @@ export function reopening(press: Whose, calloutId: number | null, at: Date, isNe
   });
 }
 
-/** Records the withdrawal request; due at once, so that the worker carries it out if this process dies. */
+/** Records the withdrawal request; due soon, so that the worker carries it out if this process dies. */
 export function requestingWithdrawal(press: Whose, at: Date): Commit {
   return commit(
     press,
     { personId: press.personId, states: ['recorded'] },
-    { keepFirst: { withdrawRequestedAt: at }, dueInMs: 0 },
+    { keepFirst: { withdrawRequestedAt: at }, dueInMs: APP_FIRST_MS },
   );
 }
 
@@ -137,12 +138,12 @@ export function choosing(press: Whose, responseTypeId: number): Commit {
   );
 }
 
-/** *Send now*: ends the grace. */
+/** *Send now*: ends the grace; due soon, so that the worker sends it if this process dies. */
 export function endingGrace(press: Whose): Commit {
   const { personId } = press;
   return commit(
     press,
     { personId, states: ['recorded'], isWithdrawalRequested: false, isHeld: true },
-    { endsGrace: true, dueInMs: 0 },
+    { endsGrace: true, dueInMs: APP_FIRST_MS },
   );
 }

@@ -40,7 +40,7 @@ export function firstAttempt(leased: Leased): Next<Outcome> {
 function attempt(leased: Leased, where: Whereabouts, moment: Moment): Next<Outcome> {
   const { press, deadlineMs } = leased;
   return ask('commit', beginning(press, deadlineMs, moment), (begun) =>
-    // Refused after a withdrawal request since the claim, which makes it due at once, or after its expiry by the
+    // Refused after a withdrawal request since the claim, which makes it due soon, or after its expiry by the
     // database's clock: without the pause it would be claimed in a loop until our own clock agrees.
     begun ? askAura(leased, where) : write(releasing(press, REFUSED_PAUSE_MS)),
   );

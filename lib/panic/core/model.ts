@@ -39,10 +39,10 @@ export function expiryOf(receivedAt: Date, expiryMinutes: number): Date {
 }
 
 /**
- * How long after the end of its grace a held press is due for the worker. The app that took it sends it at that end;
- * two processes that claim it at once would both pay for it.
+ * How long the worker leaves a press to the app that sends or withdraws it now. Two processes that claim it at once
+ * would both pay for it, and the app would answer its person without the outcome.
  */
-export const HELD_MARGIN_MS = 500;
+export const APP_FIRST_MS = 500;
 
 /** Whether a press is within its grace, for its receipt; the database decides by its own clock. */
 export function isHeld(press: HeldSituation, at: Date): boolean {
