@@ -12,16 +12,21 @@ type Editions = Memory & {
   revoked: Map<string, number>;
   /** Every device that was revoked: none is ever good again. */
   revokedDevices: Set<string>;
+  isFollowed: boolean;
+  /** Whether it was complete once. */
+  wasLoaded: boolean;
 };
 
 function editions(): Editions {
   return processSingleton('press-token-editions', () => ({
     ...{ revoked: new Map(), revokedDevices: new Set(), isComplete: false, turn: 0 },
+    ...{ isFollowed: false, wasLoaded: false },
   }));
 }
 
 /** Keeps the cache up to date while the process runs. */
 export function followEditions(): void {
+  editions().isFollowed = true;
   processSingleton('press-token-editions-followed', () =>
     followIntoMemory({
       memory: editions,
@@ -33,10 +38,17 @@ export function followEditions(): void {
         const [revoked, devices] = await Promise.all([listRevokedEditions(), listRevokedDevices()]);
         for (const each of revoked) noteEdition(each);
         for (const each of devices) noteRevokedDevice(each);
+        editions().wasLoaded = true;
       },
       what: 'revoked press tokens',
     }),
   );
+}
+
+/** Whether this process has yet to read the cache for the first time; until then it asks the database for each token. */
+export function isLoadingEditions(): boolean {
+  const { isFollowed, wasLoaded } = editions();
+  return isFollowed && !wasLoaded;
 }
 
 export type Standing = 'good' | 'revoked' | 'unknown';

@@ -88,7 +88,8 @@ async function statusOf({ address }: Machine): Promise<number | 'silent' | null>
 }
 
 /**
- * Repeated elsewhere when an app gives no answer, a POST too: a press has an id, so that it is one press all the same. nginx
+ * Repeated elsewhere when an app gives no answer or cannot reach the database, a POST too: a press has an id, so that it is
+ * one press all the same. nginx
  * counts no failures (`max_fails=0`): who is away is taken out by who looks, while a moment of errors of all of them would
  * leave nginx with nobody to send to.
  */
@@ -120,7 +121,7 @@ ${servers.join('\n')}
       proxy_connect_timeout 1s;
       proxy_read_timeout 6s;
       proxy_buffering off;
-      proxy_next_upstream error timeout non_idempotent;
+      proxy_next_upstream error timeout http_503 non_idempotent;
       proxy_next_upstream_tries 3;
     }
   }

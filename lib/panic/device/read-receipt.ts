@@ -6,7 +6,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { entryReceipt } from '#lib/panic/core/journal.ts';
 import { receiptFor } from '#lib/panic/core/receipt.ts';
 import { trackingUrlOf } from '#lib/panic/journal/entry-raised.ts';
-import { readEntry, UnreadableEntry } from '#lib/panic/journal/journal.ts';
+import { readEntry } from '#lib/panic/journal/journal.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { findPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -16,7 +16,9 @@ import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { withHostedPage } from './hosted-page.ts';
 import { shownReceipt } from './shown-receipt.ts';
 
-const DATABASE_BUDGET_MS = 1_000;
+/** How long the database may take where the journal has the press, and where nothing else has it. */
+const BESIDE_JOURNAL_MS = 1_000;
+const ALONE_MS = 3_000;
 
 /** The receipt of a press for its person, from the database or the journal. */
 export const readReceipt = verb(
@@ -24,7 +26,10 @@ export const readReceipt = verb(
   z.object({ pressId: pressIdField }),
   async (actor, { pressId }) => {
     // A token that may be revoked reads the journal's presses, and none of the database.
-    const { press, isAnswered } = actor.uncheckedEdition === null ? await askDatabase(pressId) : SILENT;
+    const entry = await readKept(pressId);
+    const isKept = entry !== null && entry !== 'unreadable';
+    const asking = () => askDatabase(pressId, isKept ? BESIDE_JOURNAL_MS : ALONE_MS);
+    const { press, isAnswered } = actor.uncheckedEdition === null ? await asking() : SILENT;
     if (press?.personId === actor.personId) {
       const receipt = receiptFor(press, { at: now(), expiryMinutes: env.PRESS_EXPIRY_MINUTES });
       return ok(await withHostedPage(actor, await shownReceipt(actor.personId, receipt), null));
@@ -33,7 +38,6 @@ export const readReceipt = verb(
       await auditRefusal(actor, { action: 'press.forge', subject: pressId });
       return refuse('press.not_found');
     }
-    const entry = await readKept(pressId);
     if (entry === 'unreadable') return refuse('server.unavailable');
     if (entry?.personId === actor.personId) {
       const receipt = entryReceipt(entry, now(), env.PRESS_EXPIRY_MINUTES);
@@ -44,21 +48,21 @@ export const readReceipt = verb(
   },
 );
 
-/** The journal's entry, `unreadable` when it was sealed with another key. */
+/** The journal's entry, `unreadable` when it was sealed with another key or the disk does not give it. */
 async function readKept(pressId: string) {
   try {
     return await readEntry(pressId);
   } catch (error) {
-    if (error instanceof UnreadableEntry) return 'unreadable';
-    throw error;
+    log.error({ error: describeError(error), pressId }, 'journal not readable');
+    return 'unreadable';
   }
 }
 
 const SILENT = { isAnswered: false, press: null };
 
-async function askDatabase(pressId: string) {
+async function askDatabase(pressId: string, withinMs: number) {
   try {
-    return { isAnswered: true, press: await withTimeout(findPress(pressId), DATABASE_BUDGET_MS) };
+    return { isAnswered: true, press: await withTimeout(findPress(pressId), withinMs) };
   } catch (error) {
     log.warn({ error: describeError(error) }, 'receipt read from the journal alone');
     return SILENT;

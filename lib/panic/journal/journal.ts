@@ -139,15 +139,12 @@ export async function writeEntry(entry: JournalEntry): Promise<void> {
   }
 }
 
-/** The entry exists, but was sealed with another key. */
-export class UnreadableEntry extends Error {}
-
-/** The entry of a press, or null when the journal has none; throws {@link UnreadableEntry}. */
+/** The entry of a press, or null when the journal has none; throws when it cannot be opened. */
 export async function readEntry(pressId: string): Promise<JournalEntry | null> {
   try {
     const sealed = await readFile(pathOf(pressId), 'utf8');
     const text = unseal(SEAL, sealed);
-    if (text === null) throw new UnreadableEntry('the entry of a press cannot be opened');
+    if (text === null) throw new Error('the entry of a press cannot be opened');
     return entrySchema.parse(JSON.parse(text));
   } catch (error) {
     if (isMissing(error)) return null;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { GET } from '#app/api/health/ready/route.ts';
+import { followEditions } from '#lib/identity/press-token-editions.ts';
 import { beginDraining } from '#lib/platform/draining.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
@@ -27,6 +28,15 @@ test('with the token the journal is counted', async () => {
     status: 200,
     body: { status: 'ready', journal: { presses: 0, stuck: 0 } },
   });
+});
+
+test('an app that has just started is ready once it knows the revoked press tokens', async () => {
+  followEditions();
+  expect(await ready()).toEqual({
+    status: 503,
+    body: { status: 'not ready', reasons: ['The list of revoked press tokens is being read.'] },
+  });
+  await expect.poll(() => ready()).toMatchObject({ status: 200 });
 });
 
 // The last one: nothing takes it back.
