@@ -30,13 +30,12 @@ export function readCallout(
   return fetchJson(`/api/callouts/${calloutId}`, calloutSchema, options);
 }
 
-/** Without `initial` the list is fetched when it is first shown. */
-export function boardQuery(query: BoardQuery, after: string | null, initial: Board | null, isLive: boolean) {
+export function boardQuery(query: BoardQuery, after: string | null, initialData: Board, isLive: boolean) {
   const fields = new URLSearchParams({ ...query, ...(after ? { after } : {}) });
   return queryOptions({
     queryKey: ['board', `${fields}`],
     queryFn: ({ signal }) => fetchJson(`/api/admin/callouts?${fields}`, boardSchema, { signal }),
-    initialData: initial ?? undefined,
+    initialData,
     // Nothing in a list changes by time alone, and ages tick by themselves.
     refetchInterval: isLive ? LIST_MS : pollEveryMs(isLive),
     meta: follows('callout:*', 'attention:*'),

@@ -9,48 +9,16 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Clock } from '#components/ui/moment.tsx';
-import { TextLink } from '#components/ui/text-link.tsx';
 import type { Board } from '#lib/callouts/answers.ts';
 import { boardAddress } from '#lib/callouts/model.ts';
 import { boardQuery } from '#lib/callouts/queries.ts';
 import type { BoardQuery } from '#lib/callouts/schema.ts';
 
-type FoundCalloutsProps = {
-  /** Null: fetched once the rest of the board is shown. */
-  initial: Board | null;
-  query: BoardQuery;
-  after: string | null;
-};
+type FoundCalloutsProps = { initial: Board; query: BoardQuery; after: string | null };
 
 /** One page of filtered callouts, refreshed live. */
 export function FoundCallouts({ initial, query, after }: FoundCalloutsProps) {
-  const { data = initial, error } = useQuery(boardQuery(query, after, initial, useLive()));
-  return data ? (
-    <Found {...{ data, query, after }} problem={error} />
-  ) : (
-    <Awaited query={query} problem={error} />
-  );
-}
-
-/** The list by a link, for a page without JavaScript. */
-function Awaited({ query, problem }: { query: BoardQuery; problem: Error | null }) {
-  return (
-    <>
-      <noscript>
-        <TextLink href={`${boardAddress({ ...query, order: 'newest' })}#callouts`}>
-          Show the newest callouts
-        </TextLink>
-      </noscript>
-      <p role="status" className="min-h-11 text-ink-soft">
-        {problem ? 'Vigil did not answer. The list comes when it does.' : 'The newest callouts are loading…'}
-      </p>
-    </>
-  );
-}
-
-type FoundProps = { data: Board; query: BoardQuery; after: string | null; problem: Error | null };
-
-function Found({ data, query, after, problem }: FoundProps) {
+  const { data, error } = useQuery(boardQuery(query, after, initial, useLive()));
   const { callouts, next, searchedBackTo, asOf } = data;
   const isOldestFirst = query.order === 'oldest';
   return (
@@ -67,7 +35,7 @@ function Found({ data, query, after, problem }: FoundProps) {
         }
       />
       <nav aria-label="Pages of callouts" className="flex flex-wrap items-center justify-between gap-3">
-        <ReadAge asOf={asOf} problem={problem} />
+        <ReadAge asOf={asOf} problem={error} />
         {searchedBackTo ? (
           <p>
             <span>Looked through as far as </span>

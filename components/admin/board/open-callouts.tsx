@@ -23,7 +23,7 @@ type OpenCalloutsProps = {
 
 /** Open callouts, longest-running first. */
 export function OpenCallouts({ initial, query, otherHref }: OpenCalloutsProps) {
-  const { data = initial, error } = useQuery(boardQuery(query, null, initial, useLive()));
+  const { data, error } = useQuery(boardQuery(query, null, initial, useLive()));
   const { callouts, open, next, asOf } = data;
   const hidesTests = query.kind === 'real';
   return (

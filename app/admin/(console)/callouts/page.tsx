@@ -15,7 +15,6 @@ import { boardAddress } from '#lib/callouts/model.ts';
 import { type BoardQuery, boardFields } from '#lib/callouts/schema.ts';
 import { listAttention } from '#lib/console/attention/list-attention.ts';
 import { listCallouts } from '#lib/console/board/list-callouts.ts';
-import { ok } from '#lib/errors/result.ts';
 import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { consoleActor } from '../console-actor.ts';
@@ -32,15 +31,13 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
   const { after } = params;
   const hidesTests = query.kind === 'real';
   const openQuery: BoardQuery = { state: 'open', order: 'oldest', ...(hidesTests ? { kind: 'real' } : {}) };
-  const { kind: _, ...others } = query;
-  // Without a search the newest callouts, below the fold, are no part of what an operator waits for.
-  const isSearch = after !== undefined || Object.keys(others).length > 0;
   const [attention, open, found] = await Promise.all([
     listAttention(actor, { kind: hidesTests ? 'real' : 'all', shown: 'screen' }),
     listCallouts(actor, openQuery),
-    isSearch ? listCallouts(actor, { ...query, after }) : ok(null),
+    listCallouts(actor, { ...query, after }),
   ]);
   if (!attention.ok || !open.ok || (!found.ok && found.code !== 'input.invalid')) notFound();
+  const { kind: _, ...others } = query;
   return (
     <>
       {/* The room above the fold is for the queue. */}
