@@ -12,7 +12,6 @@ type Editions = Memory & {
   revoked: Map<string, number>;
   /** Every device that was revoked: none is ever good again. */
   revokedDevices: Set<string>;
-  isFollowed: boolean;
   /** Whether it was complete once. */
   wasLoaded: boolean;
 };
@@ -20,13 +19,12 @@ type Editions = Memory & {
 function editions(): Editions {
   return processSingleton('press-token-editions', () => ({
     ...{ revoked: new Map(), revokedDevices: new Set(), isComplete: false, turn: 0 },
-    ...{ isFollowed: false, wasLoaded: false },
+    wasLoaded: false,
   }));
 }
 
 /** Keeps the cache up to date while the process runs. */
 export function followEditions(): void {
-  editions().isFollowed = true;
   processSingleton('press-token-editions-followed', () =>
     followIntoMemory({
       memory: editions,
@@ -45,10 +43,12 @@ export function followEditions(): void {
   );
 }
 
-/** Whether this process has yet to read the cache for the first time; until then it asks the database for each token. */
-export function isLoadingEditions(): boolean {
-  const { isFollowed, wasLoaded } = editions();
-  return isFollowed && !wasLoaded;
+/**
+ * Whether the cache has been read once; until then the database is asked about each token. A feed that is interrupted later
+ * does not count: it is interrupted for all apps at once, and none would be ready.
+ */
+export function wereEditionsLoaded(): boolean {
+  return editions().wasLoaded;
 }
 
 export type Standing = 'good' | 'revoked' | 'unknown';

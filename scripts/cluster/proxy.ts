@@ -88,10 +88,9 @@ async function statusOf({ address }: Machine): Promise<number | 'silent' | null>
 }
 
 /**
- * Repeated elsewhere when an app gives no answer or cannot reach the database, a POST too: a press has an id, so that it is
- * one press all the same. nginx
- * counts no failures (`max_fails=0`): who is away is taken out by who looks, while a moment of errors of all of them would
- * leave nginx with nobody to send to.
+ * Repeated elsewhere when an app gives no answer or 503, a POST too: a press has an id, so that it is one press all the
+ * same. nginx counts no failures (`max_fails=0`): who is away is taken out by who looks, while a moment of errors of all of
+ * them would leave nginx with nobody to send to.
  */
 function configuration(port: number, apps: readonly Machine[]): string {
   const servers = apps.map(({ address }) => `    server ${address}:${APP_PORT} max_fails=0;`);

@@ -37,6 +37,8 @@ test('a receipt that the database alone has is waited for while the database is 
 });
 
 async function isWaitedFor(other: Client): Promise<boolean> {
-  const { rows } = await other.query('select 1 from pg_locks where not granted');
+  const { rows } = await other.query(`select 1 from pg_locks
+    where not granted and relation = 'press'::regclass
+      and database = (select oid from pg_database where datname = current_database())`);
   return rows.length > 0;
 }

@@ -15,6 +15,16 @@ async function ready(authorization?: string) {
   return { status: answer.status, body: await answer.json() };
 }
 
+// The first one: the others need that app.
+test('an app that has just started is ready once it knows the revoked press tokens', async () => {
+  expect(await ready()).toEqual({
+    status: 503,
+    body: { status: 'not ready', reasons: ['The list of revoked press tokens is being read.'] },
+  });
+  followEditions();
+  await expect.poll(() => ready()).toMatchObject({ status: 200 });
+});
+
 test('strangers learn whether presses can be recorded, and no number', async () => {
   for (const authorization of [undefined, 'Bearer ', 'Bearer a-metrics-token-of-another']) {
     expect(await ready(authorization)).toEqual({ status: 200, body: { status: 'ready' } });
@@ -28,15 +38,6 @@ test('with the token the journal is counted', async () => {
     status: 200,
     body: { status: 'ready', journal: { presses: 0, stuck: 0 } },
   });
-});
-
-test('an app that has just started is ready once it knows the revoked press tokens', async () => {
-  followEditions();
-  expect(await ready()).toEqual({
-    status: 503,
-    body: { status: 'not ready', reasons: ['The list of revoked press tokens is being read.'] },
-  });
-  await expect.poll(() => ready()).toMatchObject({ status: 200 });
 });
 
 // The last one: nothing takes it back.

@@ -1,5 +1,5 @@
 import { readiness } from '#lib/db/readiness.ts';
-import { isLoadingEditions } from '#lib/identity/press-token-editions.ts';
+import { wereEditionsLoaded } from '#lib/identity/press-token-editions.ts';
 import { openRoute } from '#lib/identity/route.ts';
 import { metricsReaderFrom } from '#lib/integration/metrics-reader.ts';
 import { countJournal } from '#lib/panic/journal/journal.ts';
@@ -9,8 +9,8 @@ import { json } from '#lib/platform/http.ts';
 export const dynamic = 'force-dynamic';
 
 /**
- * 200 when presses can be recorded and receipts read, else 503 with reasons. For METRICS_TOKEN also the number of presses in this machine's
- * journal, which tells a stranger how many people are waiting for help.
+ * 200 when presses can be recorded and receipts read, else 503 with reasons. For METRICS_TOKEN also the number of presses
+ * in this machine's journal, which tells a stranger how many people are waiting for help.
  */
 export const GET = openRoute(async (request) => {
   const [reasons, journal] = await Promise.all([
@@ -24,5 +24,5 @@ export const GET = openRoute(async (request) => {
 
 async function reasonsAgainst(): Promise<string[]> {
   const reasons = await readiness();
-  return isLoadingEditions() ? [...reasons, 'The list of revoked press tokens is being read.'] : reasons;
+  return wereEditionsLoaded() ? reasons : [...reasons, 'The list of revoked press tokens is being read.'];
 }
