@@ -1,25 +1,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { slowness } from '#lib/testing/patience.ts';
 import { runChecks, type Tally } from './checks/run-checks.ts';
 import { ensureChromium } from './chromium.ts';
 import { exitOf } from './supervisor/child.ts';
+import { browserReport, type Report, unitReport } from './testing/reports.ts';
 
 // `npm test`, `test:unit`, `test:e2e`, `test:long` and `.ci/run`: named stages with times, then a summary.
 // Further arguments go to the runner: `npm run test:unit -- lib/panic/press.test.ts`.
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
-
-const unitReport = z
-  .object({ numPassedTests: z.number(), numFailedTests: z.number() })
-  .transform((report): Tally => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
-
-const browserReport = z
-  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
-  .transform(({ stats }): Tally => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
 
 const stages = {
   checks: () => runChecks(root),
@@ -69,16 +62,17 @@ function runJourneys(report: string, args: readonly string[], env: Readonly<Reco
 async function runRunner(
   [script = '', ...args]: readonly string[],
   reportName: string,
-  schema: z.ZodType<Tally>,
+  schema: z.ZodType<Report>,
   env: Readonly<Record<string, string>> = {},
-): Promise<Tally> {
+): Promise<Report> {
   const report = join(results, reportName);
   const target = script.startsWith('vitest') ? [`--outputFile.json=${report}`] : [];
   const code = await runNode([join('node_modules', script), ...args, ...target], env);
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  if (!existsSync(report)) return { passed: 0, failed: 1, failures: [`${script} wrote no report`] };
   const tally = schema.parse(JSON.parse(readFileSync(report, 'utf8')));
   // A non-zero exit without failed tests: the runner crashed or found no tests.
-  return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: tally.failed + 1 };
+  if (code === 0 || tally.failed > 0) return tally;
+  return { ...tally, failed: tally.failed + 1, failures: [`${script} ended with ${code}`] };
 }
 
 async function runScript(script: string, args: readonly string[]): Promise<Tally> {
@@ -98,7 +92,7 @@ async function runNode(
   return (await exitOf(child)).code;
 }
 
-async function runStage(name: StageName, args: readonly string[]): Promise<Tally> {
+async function runStage(name: StageName, args: readonly string[]): Promise<Tally & Partial<Report>> {
   console.log(`\n── ${name}\n`);
   try {
     return await stages[name](args);
@@ -118,6 +112,7 @@ console.log(
 
 let total: Tally = { passed: 0, failed: 0 };
 const lines: string[] = [];
+const failures: string[] = [];
 // Arguments name journeys of any project, and one run takes them.
 const isAsked = (name: StageName) => args.length === 0 || name !== 'timed journeys';
 for (const name of (RUNS[run] ?? TEST).filter(isAsked)) {
@@ -126,11 +121,14 @@ for (const name of (RUNS[run] ?? TEST).filter(isAsked)) {
     continue;
   }
   const startedAt = minutes();
-  const { passed, failed } = await runStage(name, args);
+  const { passed, failed, failures: named = [] } = await runStage(name, args);
+  failures.push(...named);
   total = { passed: total.passed + passed, failed: total.failed + failed };
   const took = (minutes() - startedAt).toFixed(1).padStart(5);
   lines.push(`${name.padEnd(24)} ${took} min  ${passed} passed, ${failed} failed`);
 }
 console.log(`\n${lines.join('\n')}\n`);
+// Here again, because the last lines of a long log are what is kept and read.
+for (const failed of failures) console.log(`failed: ${failed}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
