@@ -31,8 +31,11 @@ test('chosen before, it is remembered, reaches AURA, and operators see it', asyn
   await medical(page).check();
   await saved;
   await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await expect(medical(page)).toBeChecked();
+  // A slow server's answer comes after the page that the device keeps, which has the choice from before.
+  await expect(async () => {
+    await page.reload();
+    await expect(medical(page)).toBeChecked({ timeout: 3000 });
+  }).toPass();
   await sendPress(page);
   await callout(page);
   const { id, responseTypeId } = await sandbox.calloutOf(mobile);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { signPressToken } from '#lib/identity/press-token.ts';
+import { followEditions } from '#lib/identity/press-token-editions.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -110,7 +111,9 @@ test('refusals are problem documents', async () => {
 
 test('machines are answered as the document says', async () => {
   expect(await ask('isLive')).toMatchObject({ status: 200 });
-  expect(await ask('isReady')).toMatchObject({ status: 200 });
+  expect(await ask('isReady')).toMatchObject({ status: 503 });
+  followEditions();
+  await expect.poll(() => ask('isReady')).toMatchObject({ status: 200 });
   expect(await ask('reportText', { token: REPORTS, body: { id: 'x', status: 'delivered' } })).toMatchObject({
     status: 202,
   });
