@@ -4,10 +4,13 @@ import { patience } from './lib/testing/patience.ts';
 import { findChromium } from './scripts/chromium.ts';
 
 const MINUTE_MS = 60_000;
+const specs = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 /** Journeys with a bound of seconds: what the page shows for a moment, or how soon the others see it. */
-const TIMED = ['**/quickstart.spec.ts', '**/press-without-script.spec.ts', '**/board-returns.spec.ts'];
+const TIMED = specs(['quickstart', 'press-without-script', 'board-returns']);
+/** With those the short form of them all, in `npm test`: from registering to the end of a press, and who may see what. */
+const CORE = specs(['registration', 'panic', 'press-held', 'access', 'headers', 'small-phone', 'ending']);
 /** Minutes each, and first, so that the others are done beside them. In their whole length by `npm run test:long`. */
-const LONG = ['old-tabs', 'console-states', 'large-import', 'no-script'].map((name) => `**/${name}.spec.ts`);
+const LONG = specs(['old-tabs', 'console-states', 'large-import', 'no-script']);
 const executablePath = findChromium();
 
 export default defineConfig<StackOptions>({
@@ -21,8 +24,9 @@ export default defineConfig<StackOptions>({
   // (scripts/test.ts) when the others are through.
   workers: 2,
   projects: [
+    { name: 'core', testMatch: CORE },
     { name: 'long', testMatch: LONG },
-    { name: 'journeys', testIgnore: [...LONG, ...TIMED] },
+    { name: 'journeys', testIgnore: [...CORE, ...LONG, ...TIMED] },
     { name: 'timed', testMatch: TIMED, workers: 1 },
   ],
   // Emptied at each start, so not the folder of the reports.

@@ -9,7 +9,9 @@ const alias = {
 
 // Nothing listens there: a test that needs a database or a sandbox starts its own (lib/testing), which takes the
 // place of these.
-const SETTINGS = {
+const ENVIRONMENT = {
+  // A zone far from UTC and on the other side of the date line: a rule that reads local time fails here.
+  TZ: 'Pacific/Kiritimati',
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   AURA_BASE_URL: 'http://127.0.0.1:1/panic-api/v2',
   SANDBOX_URL: 'http://127.0.0.1:1',
@@ -40,8 +42,7 @@ export default defineConfig({
           // Only what hangs meets these: whole calls with their retries and deadlines run inside them.
           testTimeout: patience(120_000),
           hookTimeout: patience(60_000),
-          // A zone far from UTC and on the other side of the date line: a rule that reads local time fails here.
-          env: { TZ: 'Pacific/Kiritimati', ...SETTINGS },
+          env: ENVIRONMENT,
         },
       },
       {
@@ -51,10 +52,11 @@ export default defineConfig({
           environment: 'node',
           include: [PROCESS_TESTS],
           globalSetup: ['scripts/testing/build-setup.ts', 'scripts/testing/database-setup.ts'],
-          // These start the whole product, some of them twice.
+          // These start the whole product, some of them twice, or take minutes.
           testTimeout: patience(120_000),
           hookTimeout: patience(30_000),
           fileParallelism: false,
+          env: ENVIRONMENT,
         },
       },
     ],
