@@ -8,7 +8,16 @@ const specs = (names: readonly string[]) => names.map((name) => `**/${name}.spec
 /** Journeys with a bound of seconds: what the page shows for a moment, or how soon the others see it. */
 const TIMED = specs(['quickstart', 'press-without-script', 'board-returns']);
 /** With those the short form of them all, in `npm test`: from registering to the end of a press, and who may see what. */
-const CORE = specs(['registration', 'panic', 'press-held', 'access', 'headers', 'small-phone', 'ending']);
+const CORE = specs([
+  'registration',
+  'panic',
+  'press-held',
+  'access',
+  'headers',
+  'small-phone',
+  'ending',
+  'scripts',
+]);
 /** Minutes each, and first, so that the others are done beside them. In their whole length by `npm run test:long`. */
 const LONG = specs(['old-tabs', 'console-states', 'large-import', 'no-script']);
 const executablePath = findChromium();
