@@ -11,6 +11,8 @@ const KEYS = {
   'Your contact’s name can have at most 80 characters': 'field.contactLong',
   'Use letters only in your contact’s name, as responders will read it': 'field.contactLetters',
   'Type your contact’s mobile number': 'field.contactMobile',
+  'This is your own number. Choose somebody else': 'field.ownMobile',
+  'This number is here twice': 'field.sameMobile',
   'This is too long for a number': 'field.phoneLong',
   'This is not a phone number. Write it like 082 123 4567': 'field.phone',
   'Choose how you press': 'field.way',

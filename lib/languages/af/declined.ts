@@ -40,6 +40,8 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLong': 'Jou kontak se naam kan hoogstens 80 karakters hê',
   'field.contactLetters': 'Gebruik net letters in jou kontak se naam, want reaksiespanne sal dit lees',
   'field.contactMobile': 'Tik jou kontak se selfoonnommer in',
+  'field.ownMobile': 'Dit is jou eie nommer. Kies iemand anders',
+  'field.sameMobile': 'Hierdie nommer is twee keer hier',
   'field.phoneLong': 'Dit is te lank vir ’n nommer',
   'field.phone': 'Dit is nie ’n foonnommer nie. Skryf dit soos 082 123 4567',
   'field.way': 'Kies hoe jy druk',

@@ -37,6 +37,8 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLong': 'يمكن أن يكون اسم الشخص الذي تثق به 80 حرفًا على الأكثر',
   'field.contactLetters': 'استخدم حروفًا فقط في اسم الشخص الذي تثق به، لأن الفرق ستقرؤه',
   'field.contactMobile': 'اكتب رقم الهاتف المحمول للشخص الذي تثق به',
+  'field.ownMobile': 'هذا رقمك أنت. اختر شخصًا آخر',
+  'field.sameMobile': 'هذا الرقم هنا مرتين',
   'field.phoneLong': 'هذا أطول من رقم',
   'field.phone': 'هذا ليس رقم هاتف. اكتبه مثل 082 123 4567',
   'field.way': 'اختر كيف تضغط',

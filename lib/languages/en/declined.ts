@@ -42,6 +42,8 @@ export const declined = {
   'field.contactLong': 'Your contact’s name can have at most 80 characters',
   'field.contactLetters': 'Use letters only in your contact’s name, as responders will read it',
   'field.contactMobile': 'Type your contact’s mobile number',
+  'field.ownMobile': 'This is your own number. Choose somebody else',
+  'field.sameMobile': 'This number is here twice',
   'field.phoneLong': 'This is too long for a number',
   'field.phone': 'This is not a phone number. Write it like 082 123 4567',
   'field.way': 'Choose how you press',

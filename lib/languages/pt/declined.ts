@@ -40,6 +40,8 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLong': 'O nome do seu contacto pode ter no máximo 80 caracteres',
   'field.contactLetters': 'Use só letras no nome do seu contacto, porque as equipas o vão ler',
   'field.contactMobile': 'Escreva o número de telemóvel do seu contacto',
+  'field.ownMobile': 'Este é o seu próprio número. Escolha outra pessoa',
+  'field.sameMobile': 'Este número está aqui duas vezes',
   'field.phoneLong': 'Isto é longo demais para um número',
   'field.phone': 'Isto não é um número de telefone. Escreva-o como 082 123 4567',
   'field.way': 'Escolha como carrega',
