@@ -79,6 +79,7 @@ function ContactFields({ nth, form: { values, problem } }: { nth: number; form: 
         name={`name${nth}`}
         dir="auto"
         autoComplete="off"
+        optionalLabel={t('facts.optional')}
         maxLength={80}
         defaultValue={values[`name${nth}`]}
         error={errorOf('name')}
@@ -89,6 +90,7 @@ function ContactFields({ nth, form: { values, problem } }: { nth: number; form: 
         type="tel"
         dir="ltr"
         autoComplete="off"
+        optionalLabel={t('facts.optional')}
         maxLength={40}
         defaultValue={values[`mobile${nth}`]}
         error={errorOf('mobile')}

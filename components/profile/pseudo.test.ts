@@ -216,7 +216,8 @@ it.each([
     'a contact',
     saveTrustedContactsInput.shape.contacts,
     [
-      [{}, { name: '12' }, { name: LONG }, { name: 'a'.repeat(90) }, { mobile: 'x' }, { mobile: LONG }],
+      ...[{}, { name: '12' }, { name: LONG }, { name: 'a'.repeat(90) }].map((each) => [each]),
+      [{ mobile: 'x' }, { mobile: LONG }],
       [1, 2].map(() => ({ name: 'Ann', mobile: '0821234567' })),
     ],
   ],
