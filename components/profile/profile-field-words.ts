@@ -13,6 +13,7 @@ const KEYS = {
   'Type your contact’s mobile number': 'field.contactMobile',
   'This is your own number. Choose somebody else': 'field.ownMobile',
   'This number is here twice': 'field.sameMobile',
+  'You changed your contacts too often. Try again in one hour': 'field.tooOften',
   'This is too long for a number': 'field.phoneLong',
   'This is not a phone number. Write it like 082 123 4567': 'field.phone',
   'Choose how you press': 'field.way',

@@ -101,6 +101,13 @@ describe('trusted contacts', () => {
     expect([await idOf(1), await idOf(0)]).toEqual([before, expect.not.stringContaining(before)]);
   });
 
+  test('whoever tries numbers to find the own one is stopped after twenty', async () => {
+    for (let nth = 0; nth < 20; nth += 1) expect(await save(CONTACT)).toMatchObject({ ok: true });
+    expect(await save({ ...CONTACT, mobile: thandi.mobile })).toMatchObject({
+      fields: { 'contacts.0.mobile': expect.stringMatching(/too often/) },
+    });
+  });
+
   test('two saves at once leave one of them', async () => {
     await Promise.all([save(CONTACT), save({ name: 'Ayanda', mobile: '083 000 0002' })]);
     expect((await profile()).trusted.contacts).toHaveLength(1);

@@ -42,6 +42,7 @@ export const declined: TextsOf<'declined'> = {
   'field.contactMobile': 'Tik jou kontak se selfoonnommer in',
   'field.ownMobile': 'Dit is jou eie nommer. Kies iemand anders',
   'field.sameMobile': 'Hierdie nommer is twee keer hier',
+  'field.tooOften': 'Jy het jou kontakte te gereeld verander. Probeer weer oor een uur',
   'field.phoneLong': 'Dit is te lank vir ’n nommer',
   'field.phone': 'Dit is nie ’n foonnommer nie. Skryf dit soos 082 123 4567',
   'field.way': 'Kies hoe jy druk',

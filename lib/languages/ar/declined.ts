@@ -39,6 +39,7 @@ export const declined: TextsOf<'declined'> = {
   'field.contactMobile': 'اكتب رقم الهاتف المحمول للشخص الذي تثق به',
   'field.ownMobile': 'هذا رقمك أنت. اختر شخصًا آخر',
   'field.sameMobile': 'هذا الرقم هنا مرتين',
+  'field.tooOften': 'غيّرت من تثق بهم مرات كثيرة. حاول من جديد بعد ساعة',
   'field.phoneLong': 'هذا أطول من رقم',
   'field.phone': 'هذا ليس رقم هاتف. اكتبه مثل 082 123 4567',
   'field.way': 'اختر كيف تضغط',

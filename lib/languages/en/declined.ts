@@ -44,6 +44,7 @@ export const declined = {
   'field.contactMobile': 'Type your contact’s mobile number',
   'field.ownMobile': 'This is your own number. Choose somebody else',
   'field.sameMobile': 'This number is here twice',
+  'field.tooOften': 'You changed your contacts too often. Try again in one hour',
   'field.phoneLong': 'This is too long for a number',
   'field.phone': 'This is not a phone number. Write it like 082 123 4567',
   'field.way': 'Choose how you press',

@@ -42,6 +42,7 @@ export const declined: TextsOf<'declined'> = {
   'field.contactMobile': 'Escreva o número de telemóvel do seu contacto',
   'field.ownMobile': 'Este é o seu próprio número. Escolha outra pessoa',
   'field.sameMobile': 'Este número está aqui duas vezes',
+  'field.tooOften': 'Mudou os seus contactos demasiadas vezes. Tente de novo dentro de uma hora',
   'field.phoneLong': 'Isto é longo demais para um número',
   'field.phone': 'Isto não é um número de telefone. Escreva-o como 082 123 4567',
   'field.way': 'Escolha como carrega',
