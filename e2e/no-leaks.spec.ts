@@ -163,8 +163,8 @@ async function fillProfile(page: Page): Promise<void> {
   await expect(page.getByText('Your address is saved.')).toBeVisible();
   await page.getByLabel('Contact’s name').fill(MARKED_WORDS.contactName);
   await page.getByLabel('Contact’s mobile').fill(MARKED_WORDS.contactMobile);
-  await page.getByRole('button', { name: 'Save contact' }).click();
-  await expect(page.getByText('Your contact is saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save contacts' }).click();
+  await expect(page.getByText('Your contacts are saved.')).toBeVisible();
 }
 
 async function watchAsOperator({ context }: Seat, calloutId: string): Promise<void> {

@@ -43,8 +43,8 @@ test('a profile shows who it is, and keeps address and contact', async ({ person
 
   await page.getByLabel('Contact’s name').fill('Sipho');
   await page.getByLabel('Contact’s mobile').fill('083 000 0001');
-  await page.getByRole('button', { name: 'Save contact' }).click();
-  await expect(page.getByText('Your contact is saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save contacts' }).click();
+  await expect(page.getByText('Your contacts are saved.')).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Address')).toHaveValue('12 Fredman Drive');
   await page.getByRole('button', { name: 'Remove address' }).click();
@@ -53,7 +53,7 @@ test('a profile shows who it is, and keeps address and contact', async ({ person
   await page.goto('/panic');
   await page.context().setOffline(true);
   await sendPress(page);
-  await expect(page.getByRole('link', { name: 'Message Sipho' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Message your contact' })).toHaveAttribute(
     'href',
     /^sms:\+27830000001\?&body=/,
   );

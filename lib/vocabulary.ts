@@ -70,6 +70,20 @@ export type Author = (typeof authors)[number];
 export const messageStates = ['queued', 'sent', 'failed', 'unsure', 'received'] as const;
 export const messageProblems = ['closed', 'refused', 'too_late'] as const;
 
+export const contactTextStates = ['queued', 'sent', 'stopped'] as const;
+/** Why a contact got no text. `own`: the number is the person's own by now. */
+export const contactTextProblems = [
+  'ended',
+  'safe',
+  'removed',
+  'own',
+  'late',
+  'limited',
+  'taken_back',
+] as const;
+
+export type ContactTextProblem = (typeof contactTextProblems)[number];
+
 export const cancellers = ['person', 'operator'] as const;
 export const cancellationStates = [
   'waiting',

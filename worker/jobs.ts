@@ -7,6 +7,7 @@ import { deliverDueCancellations } from '#lib/following/cancellations/deliver-ca
 import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages.ts';
 import { deliverDueRatings } from '#lib/following/outcomes/deliver-rating.ts';
 import { forwardPositions } from '#lib/following/positions/forward-positions.ts';
+import { deliverContactTexts } from '#lib/following/sharing/deliver-contact-texts.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { deliverDuePresses } from '#lib/panic/delivery/deliver-press.ts';
 import { carryOutErasures } from '#lib/privacy/carry-out-erasures.ts';
@@ -81,6 +82,13 @@ export const jobs: readonly Job[] = [
     // A push service that hangs holds up no other.
     lanes: 4,
     begin: round(() => deliverDueNotices(actor('push.deliver_due'), {})),
+  },
+  {
+    name: 'contact texts',
+    wokenBy: ['callout'],
+    everyMs: SAFETY_MS,
+    restMs: FOLLOWING_REST_MS,
+    begin: round(() => deliverContactTexts(actor('contact_text.deliver_due'), {})),
   },
   {
     name: 'webhook events',

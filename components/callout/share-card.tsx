@@ -1,5 +1,6 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
@@ -7,7 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkField } from '#components/ui/link-field.tsx';
 import { useWords } from '#components/ui/words.tsx';
-import { deleteShareLinks, fetchShareState, postShareLink } from '#lib/following/sharing/queries.ts';
+import { deleteShareLinks, postShareLink, shareStateQuery } from '#lib/following/sharing/queries.ts';
 import type { ShareState } from '#lib/following/sharing/schema.ts';
 
 type ShareCardProps = { calloutId: number; initial: ShareState };
@@ -15,7 +16,7 @@ type ShareCardProps = { calloutId: number; initial: ShareState };
 /** Creates and revokes links by which somebody without an account can follow stage and position. */
 export function ShareCard({ calloutId, initial }: ShareCardProps) {
   const t = useWords();
-  const [state, setState] = useState(initial);
+  const { data: state, refetch } = useQuery(shareStateQuery(calloutId, initial));
   const [url, setUrl] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -24,7 +25,7 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
     setBusy(true);
     // Unknown outcome: the true state is read again.
     setProblem(await work().catch(() => t('callout.noAnswer')));
-    await fetchShareState(calloutId).then(setState, () => undefined);
+    await refetch();
     setBusy(false);
   };
   const make = () =>
@@ -45,6 +46,8 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
       <p>{t('callout.shareText')}</p>
       {problem ? <Alert title={problem} /> : null}
       {url ? <LinkField url={url} hint={t('callout.shareHint')} /> : null}
+      {state.texted > 0 ? <p>{t('callout.texted', { count: state.texted })}</p> : null}
+      {state.texting > 0 ? <p>{t('callout.texting')}</p> : null}
       {state.active > 0 ? (
         <p>
           <span>
@@ -58,7 +61,7 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
         <Button tone="secondary" isBusy={isBusy} onClick={make}>
           {state.active > 0 ? t('callout.makeMore') : t('callout.make')}
         </Button>
-        {state.active > 0 ? (
+        {state.active + state.texting > 0 ? (
           <Button tone="quiet" isBusy={isBusy} onClick={revoke}>
             {t('callout.stop')}
           </Button>

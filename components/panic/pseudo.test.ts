@@ -136,7 +136,7 @@ it('the button, its grace and what stands around them', () => {
     ...(['prompt', 'denied'] as const).flatMap((permission) =>
       [true, false].map((hasSavedAddress) => createElement(PositionNotice, { permission, hasSavedAddress })),
     ),
-    createElement(TrustedContactLink, { contact: { name: '1', mobile: '2' }, fix: FIX }),
+    createElement(TrustedContactLink, { contact: { mobile: '2' }, fix: FIX }),
     createElement(Broken),
   );
   expect(plainIn(html)).toEqual([]);

@@ -3,7 +3,7 @@ import { messageTo } from '#components/panic/trusted-contact.tsx';
 import { translateInto } from '#lib/languages/catalogue.ts';
 
 const EN = translateInto('en');
-const CONTACT = { name: 'Sipho', mobile: '+27821234567' };
+const CONTACT = { mobile: '+27821234567' };
 
 it('is a message to the number, with nothing in it that ends the link', () => {
   const [to, body = ''] = messageTo(CONTACT, EN).split('?&body=');

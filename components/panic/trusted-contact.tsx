@@ -1,12 +1,11 @@
 import { MessageSquare } from 'lucide-react';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { buttonLook } from '#components/ui/button-look.ts';
-import { isolated } from '#components/ui/name-text.ts';
 import { useWords } from '#components/ui/words.tsx';
 import type { Translate } from '#lib/languages/translate.ts';
 
-/** A contact whom the person chose to message. */
-export type Contact = { name: string; mobile: string };
+/** A contact whom the person chose to message. No name: others may look at the phone. */
+export type Contact = { mobile: string };
 
 type TrustedContactProps = { contact: Contact; fix?: SoughtFix | undefined };
 
@@ -16,7 +15,7 @@ export function TrustedContactLink({ contact, fix }: TrustedContactProps) {
   return (
     <a href={messageTo(contact, t, fix)} className={buttonLook('secondary')}>
       <MessageSquare aria-hidden="true" />
-      <span>{t('contact.button', { name: isolated(contact.name) })}</span>
+      <span>{t('contact.button')}</span>
     </a>
   );
 }

@@ -25,7 +25,7 @@ import { GRACE_SECONDS, HOLD_SECONDS } from '#lib/customers/alarm-settings/model
 import { saveAlarmSettingsInput } from '#lib/customers/alarm-settings/schema.ts';
 import { startMobileChangeInput } from '#lib/customers/change-mobile/schema.ts';
 import { factKeys, factSheetInput } from '#lib/customers/fact-sheet/schema.ts';
-import { saveAddressInput, saveTrustedContactInput } from '#lib/customers/registration/schema.ts';
+import { saveAddressInput, saveTrustedContactsInput } from '#lib/customers/registration/schema.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
 import { PSEUDO } from '#lib/languages/languages.ts';
@@ -46,7 +46,7 @@ vi.mock('react', async (original) => ({
 }));
 const actions = vi.hoisted(() => () => {
   const names = [
-    ...['saveAddressAction', 'saveTrustedContactAction', 'acceptTermsAction', 'saveAlarmSettingsAction'],
+    ...['saveAddressAction', 'saveTrustedContactsAction', 'acceptTermsAction', 'saveAlarmSettingsAction'],
     ...['switchOffOtherButtonsAction', 'saveFactSheetAction', 'changeMobileAction', 'exportDataAction'],
     ...['eraseDataAction', 'revokeDeviceAction', 'signOutPersonAction'],
   ];
@@ -92,8 +92,10 @@ const FORMS = [
   createElement(AddressForm, { saved: PLACE, mapStyleUrl: undefined }),
   createElement(AddressForm, { saved: null, mapStyleUrl: '/map' }),
   createElement(AlarmForm, { saved: { way: 'hold', holdSeconds: 1.5, graceSeconds: 3, mode: 'usual' } }),
-  createElement(ContactForm, { saved: { name: '1', mobile: '2' } }),
-  createElement(ContactForm, { saved: null }),
+  createElement(ContactForm, {
+    saved: { contacts: [{ name: '1', mobile: '2' }], isTexted: true },
+    preview: { text: '3', lang: 'zu', dir: 'ltr' },
+  }),
   createElement(FactSheet, { shown: { facts: NOTHING, confirmedAt: null, isOld: true } }),
   createElement(FactSheet, {
     shown: { facts: { ...NOTHING, bloodtype: '0' }, confirmedAt: AT, isOld: false },
@@ -212,8 +214,12 @@ it.each([
   ],
   [
     'a contact',
-    saveTrustedContactInput,
-    [{}, { name: '12' }, { name: LONG }, { name: 'a'.repeat(90) }, { mobile: 'x' }, { mobile: LONG }],
+    saveTrustedContactsInput.shape.contacts,
+    [
+      ...[{}, { name: '12' }, { name: LONG }, { name: 'a'.repeat(90) }].map((each) => [each]),
+      [{ mobile: 'x' }, { mobile: LONG }],
+      [1, 2].map(() => ({ name: 'Ann', mobile: '0821234567' })),
+    ],
   ],
   ['the button', saveAlarmSettingsInput, [{ way: 'x', mode: 'x', holdSeconds: 'x', graceSeconds: 'x' }]],
   ['a new mobile', startMobileChangeInput, [{}, { mobile: '' }, { mobile: 'x' }, { mobile: LONG }]],

@@ -5,6 +5,7 @@ import { hasMobile, mobileColumns } from '#lib/db/sealed-mobile.ts';
 import { person } from '#lib/db/tables.ts';
 import { ensureAccountOfNobody } from '#lib/identity/accounts.ts';
 import { NOBODY } from '#lib/vocabulary.ts';
+import { eraseContacts } from './contact-store.ts';
 import { openedPerson } from './person-store.ts';
 
 /** What an emptied account is called where a name is shown. */
@@ -67,6 +68,7 @@ export async function emptyPerson(tx: Transaction, personId: string, number: num
     .update(person)
     .set({ ...EMPTY, ...mobileColumns(''), auraCustomerId: -number })
     .where(eq(person.id, personId));
+  await eraseContacts(tx, personId);
 }
 
 /** The row that anonymised presses and callouts belong to. */

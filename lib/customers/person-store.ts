@@ -52,8 +52,6 @@ export type PersonChange = Partial<
     | 'savedPlace'
     | 'savedAddress'
     | 'savedAt'
-    | 'contactName'
-    | 'contactMobile'
     | 'responseTypeId'
     | 'factsConfirmedAt'
     | 'alarmSettings'

@@ -1,4 +1,5 @@
 import { keptOfAlarms } from './kept-alarms.ts';
+import { keptOfContacts } from './kept-contacts.ts';
 import { keptOfDeployment } from './kept-deployment.ts';
 import type { TableKept } from './kept-model.ts';
 import { keptOfPeople } from './kept-people.ts';
@@ -8,6 +9,7 @@ import { keptOfPushes } from './kept-push.ts';
 export const keptTables: readonly TableKept[] = [
   ...keptOfPeople,
   ...keptOfPushes,
+  ...keptOfContacts,
   ...keptOfAlarms,
   ...keptOfDeployment,
 ];

@@ -115,7 +115,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/held-here.ts': 'what this process holds for the verb that raises a press',
   'panic/journal/entry-raised.ts':
     'what is told of a press in the journal, for the verbs that raise and read',
-  'customers/trusted-contact.ts': 'opens the trusted contact, for the verbs that show it',
+  'customers/trusted-contact.ts': 'opens trusted contacts, for the verbs that show them',
   'customers/saved-place.ts': 'fills in the saved address, for the verbs that raise and recover presses',
   'customers/read-stored-customers.ts': 'who is to be written to, for the verbs that write',
   'customers/subscriptions/keep-subscriptions.ts':

@@ -128,6 +128,7 @@ export const permissions = {
   'response_type.list': ['person'],
   'coverage.ask': ['person'],
   'coverage.refresh': ['system'],
+  'contact_text.deliver_due': ['system'],
   'share_link.create': ['person'],
   'share_link.read': ['person'],
   'share_link.revoke': ['person'],

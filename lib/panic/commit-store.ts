@@ -4,6 +4,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { recordCallout, recordingOf } from '#lib/callouts/records.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, press } from '#lib/db/tables.ts';
+import { queueContactTexts, queueingOf } from '#lib/following/sharing/records.ts';
 import { announce, announceSoon, type News } from '#lib/live/announce.ts';
 import type { Change, Commit, Guard } from '#lib/panic/core/commit.ts';
 import type { CreatedCallout, Press } from '#lib/panic/core/press.ts';
@@ -63,7 +64,8 @@ async function settleIn(
 ): Promise<Press | null> {
   const settled = connection.$with('settled').as(committing(connection, commit));
   const { kept, fact } = recordingOf(created, sql`exists (select from ${settled})`);
-  const [row] = await connection.with(settled, kept, fact).select().from(settled);
+  const texts = connection.$with('texts', {}).as(queueingOf(sql`${settled}`));
+  const [row] = await connection.with(settled, kept, fact, texts).select().from(settled);
   return row ? toPress(row) : null;
 }
 
@@ -79,7 +81,9 @@ export async function linkIn(
   if (await commitIn(tx, reopen)) return;
   await recordCallout(tx, created);
   const delivered = await commitIn(tx, deliver);
-  if (delivered) await queuePositionNote(tx, delivered, created.at);
+  if (!delivered) return;
+  await queueContactTexts(tx, sql`(select * from ${press} where id = ${delivered.id})`);
+  await queuePositionNote(tx, delivered, created.at);
 }
 
 function committing(connection: Connection, { pressId, onlyIf, change }: Commit) {

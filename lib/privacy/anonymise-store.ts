@@ -7,7 +7,7 @@ import { eraseFromCancellations } from '#lib/following/cancellations/records.ts'
 import { eraseMessages } from '#lib/following/messages/records.ts';
 import { eraseFromOutcomes } from '#lib/following/outcomes/records.ts';
 import { deleteFixesOf, erasePositions } from '#lib/following/positions/records.ts';
-import { eraseShareLinks } from '#lib/following/sharing/records.ts';
+import { eraseContactTexts, eraseShareLinks } from '#lib/following/sharing/records.ts';
 import { anonymisePresses } from '#lib/panic/records.ts';
 import { deleteEventsAbout } from '#lib/webhooks/records.ts';
 
@@ -28,6 +28,7 @@ export async function anonymiseInBatches(next: (limit: number) => Promise<number
         await erasePositions(tx, ids);
         await eraseMessages(tx, ids);
         await eraseFromCancellations(tx, ids);
+        await eraseContactTexts(tx, ids);
         await eraseShareLinks(tx, ids);
         await eraseFromOutcomes(tx, ids);
         await eraseNotes(tx, ids);

@@ -12,7 +12,7 @@ import { readCustomer } from '#lib/customers/directory/read-customer.ts';
 import { readPressAids } from '#lib/customers/registration/read-press-aids.ts';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
 import { saveAddress } from '#lib/customers/registration/save-address.ts';
-import { saveTrustedContact } from '#lib/customers/registration/save-trusted-contact.ts';
+import { saveTrustedContacts } from '#lib/customers/registration/save-trusted-contacts.ts';
 import { pool } from '#lib/db/database.ts';
 import { keptTables } from '#lib/db/kept.ts';
 import { deliverMessages } from '#lib/following/messages/deliver-messages.ts';
@@ -58,7 +58,7 @@ beforeAll(async () => {
   owner = personActor(thandi.personId, '192.0.2.1', thandi.customerId);
   const { address, latitude, longitude } = HOME;
   done(await saveAddress(owner, { address, latitude: `${latitude}`, longitude: `${longitude}` }));
-  done(await saveTrustedContact(owner, CONTACT));
+  done(await saveTrustedContacts(owner, { contacts: [CONTACT], isTexted: true }));
   const location = { ...newTestPress().location, ...AT_PRESS };
   const raised = done(await raisePress(owner, newTestPress({ location })));
   calloutId = Number(raised.receipt.calloutId);
@@ -106,7 +106,10 @@ test('a dump of the database holds no home, contact, message, note or position',
   await eventually(async () => expect(await ownMessage()).toMatchObject({ text: MESSAGE, state: 'sent' }));
   expect(done(await listNotes(operator, { calloutId })).notes).toMatchObject([{ text: NOTE }]);
   expect(done(await readCallout(owner, { calloutId })).following?.newest).toMatchObject(LATER);
-  expect(done(await readProfile(owner, {}))).toMatchObject({ address: HOME, contact: CONTACT });
+  expect(done(await readProfile(owner, {}))).toMatchObject({
+    address: HOME,
+    trusted: { contacts: [CONTACT] },
+  });
 });
 
 test('with the key gone everything goes on, and says what cannot be opened', async () => {
@@ -119,7 +122,7 @@ test('with the key gone everything goes on, and says what cannot be opened', asy
   expect(done(await listNotes(operator, { calloutId })).notes).toMatchObject([{ text: unopened }]);
   expect(done(await readHandover(operator, {})).handovers).toMatchObject([{ note: unopened }]);
   expect(done(await readCallout(owner, { calloutId })).following?.newest).toBeNull();
-  expect(done(await readProfile(owner, {}))).toMatchObject({ address: null, contact: null });
+  expect(done(await readProfile(owner, {}))).toMatchObject({ address: null, trusted: { contacts: [] } });
   expect(done(await readPressAids(owner, {}))).toMatchObject({ contact: null });
   expect(done(await readCustomer(operator, { customerId }))).toMatchObject({ address: null, nearby: null });
   expect(done(await readStatus(operator, { calloutId }))).toMatchObject({

@@ -92,6 +92,7 @@ async function relationsOf({
     push_notice: { deviceId, calloutId },
     one_time_code: mobileColumns(mobile),
     customer_import_row: { importId, personId, ...mobileColumns(mobile) },
+    trusted_contact: { personId },
     callout: { id: calloutId, personId, verdictBy: operatorId },
     press: {
       ...{ id: pressId, personId, calloutId, state: 'delivered' },
@@ -99,6 +100,7 @@ async function relationsOf({
     },
     press_text_code: { personId },
     callout_fact: ofCallout,
+    contact_text: ofCallout,
     callout_message: { calloutId, pressId, author: 'person', authorId: personId },
     message_stream: ofCallout,
     cancellation: { calloutId, state: 'accepted', actorId: personId },

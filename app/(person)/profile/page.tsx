@@ -24,6 +24,8 @@ import { WordsProvider } from '#components/ui/words.tsx';
 import { readFactSheet } from '#lib/customers/fact-sheet/read-fact-sheet.ts';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
 import type { Profile } from '#lib/customers/registration/schema.ts';
+import { contactTextOf, textLanguage } from '#lib/following/sharing/contact-text-model.ts';
+import { linkOf } from '#lib/following/sharing/model.ts';
 import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
 import { listDevices } from '#lib/identity/list-devices.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
@@ -49,6 +51,14 @@ function formWords(language: PageLanguage): Words {
     ...(['entry', 'account', 'settings', 'facts', 'pushes'] as const),
     ...(others ? (['refusals', 'declined'] as const) : []),
   );
+}
+
+/** What a contact is sent, in the language in which it is, with a link that leads nowhere. */
+function previewFor({ name, latinName, language: kept }: Profile) {
+  const language = textLanguage(kept);
+  const link = linkOf('…', env.APP_URL).replace(encodeURIComponent('…'), '…');
+  const text = contactTextOf({ name, latinName, language, link, brandName: env.BRAND_NAME });
+  return { text, lang: language, dir: directionOf(language) };
 }
 
 export default async function ProfilePage() {
@@ -88,7 +98,7 @@ export default async function ProfilePage() {
         </Card>
         <Card title={t('profile.contact')}>
           <p>{t('profile.contact.why')}</p>
-          <ContactForm saved={profile.contact} />
+          <ContactForm saved={profile.trusted} preview={previewFor(profile)} />
         </Card>
         {pushes.ok ? <Pushes {...pushes.value} t={t} /> : null}
         <Card title={t('profile.devices')}>

@@ -1,5 +1,6 @@
 import { Radio } from 'lucide-react';
 import { CallMobile } from '#components/admin/call-mobile.tsx';
+import { contactTextWords } from '#components/admin/callout/contact-text-words.ts';
 import { CoverageNotice } from '#components/admin/callout/coverage-notice.tsx';
 import { Pace } from '#components/admin/callout/pace.tsx';
 import { RereadButton } from '#components/admin/callout/reread-button.tsx';
@@ -62,7 +63,8 @@ function TestBanner() {
   );
 }
 
-function factsOf({ person, customerId, help, rawStatus, asOf, raisedAt, servedAt }: Status) {
+function factsOf(status: Status) {
+  const { person, customerId, help, rawStatus, asOf, raisedAt, servedAt, contactTexts } = status;
   // An anonymised callout belongs to the placeholder person: no page to open and no number to call.
   const isSomebodys = customerId > 0;
   return [
@@ -74,9 +76,22 @@ function factsOf({ person, customerId, help, rawStatus, asOf, raisedAt, servedAt
       term: 'Mobile',
       detail: isSomebodys ? <CallMobile mobile={person.mobile} /> : 'Deleted',
     },
+    ...contactFacts(contactTexts, servedAt),
     { term: 'Help', detail: help ?? 'Kind not known' },
     { term: 'AURA’s own words', detail: rawStatus ?? 'None given' },
     { term: 'Last update', detail: <Moment at={asOf} now={servedAt} /> },
     { term: 'Raised', detail: <Moment at={raisedAt} now={servedAt} /> },
   ];
+}
+
+function contactFacts({ firstAt, ...texts }: Status['contactTexts'], servedAt: string) {
+  if (texts.sent + texts.waiting + texts.stopped === 0) return [];
+  const detail = (
+    <>
+      <span>{contactTextWords(texts)}</span>
+      {firstAt ? <span>, first </span> : null}
+      {firstAt ? <Moment at={firstAt} now={servedAt} /> : null}
+    </>
+  );
+  return [{ term: 'Trusted contacts', detail }];
 }

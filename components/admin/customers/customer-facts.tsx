@@ -49,27 +49,36 @@ export function SubscriptionKept({ customer }: { customer: CustomerRecord }) {
 }
 
 function personFacts(customer: CustomerRecord) {
-  const { mobile, contact, callouts, asOf } = customer;
+  const { mobile, trusted, callouts, asOf } = customer;
   return [
     { term: 'Name', detail: <PersonName person={customer} /> },
     { term: 'Mobile', detail: <CallMobile mobile={mobile} /> },
     {
-      term: 'Trusted contact',
-      detail: contact ? (
-        <>
-          <bdi>{contact.name}</bdi>
-          <span>, </span>
-          <TextLink href={`tel:${contact.mobile}`}>{contact.mobile}</TextLink>
-        </>
-      ) : (
-        'None saved'
-      ),
+      term: 'Trusted contacts',
+      detail: trusted.contacts.length > 0 ? <Trusted {...trusted} /> : 'None saved',
     },
     { term: 'Customer number', detail: customer.customerId },
     { term: 'Registered', detail: <Age at={customer.registeredAt} now={asOf} /> },
     { term: 'How', detail: originNames[customer.origin] },
     { term: 'Callouts', detail: `${callouts.total} in all, ${callouts.open} open` },
   ];
+}
+
+function Trusted({ contacts, isTexted }: CustomerRecord['trusted']) {
+  return (
+    <>
+      {contacts.map(({ name, mobile }) => (
+        <p key={mobile}>
+          <bdi>{name}</bdi>
+          <span>, </span>
+          <TextLink href={`tel:${mobile}`}>{mobile}</TextLink>
+        </p>
+      ))}
+      <p className="text-sm text-ink-soft">
+        {isTexted ? 'They get a text when an alarm is delivered.' : 'They get no text from us.'}
+      </p>
+    </>
+  );
 }
 
 function SavedAddress({ customer: { address, asOf } }: { customer: CustomerRecord }) {

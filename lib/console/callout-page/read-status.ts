@@ -7,6 +7,7 @@ import { coveredAt, helpNamed } from '#lib/coverage/model.ts';
 import { listAreas, listResponseTypes } from '#lib/coverage/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { listTrail, readFollowing } from '#lib/following/positions/store.ts';
+import { countContactTexts } from '#lib/following/sharing/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { openedMobile } from '#lib/platform/unopened.ts';
@@ -28,13 +29,14 @@ export const readStatus = verb(
     const { callout, person } = found;
     const { name, surname, latinName, mobile, auraCustomerId: customerId } = person;
     await noteWatched(callout, now());
-    const [facts, following, trail, usual, areas, types, markedBy] = await Promise.all([
+    const [facts, following, trail, usual, areas, types, contactTexts, markedBy] = await Promise.all([
       listFacts(calloutId),
       readFollowing(calloutId, now()),
       listTrail(calloutId, TRAIL_SHOWN),
       readUsual(),
       listAreas(),
       listResponseTypes(),
+      countContactTexts(calloutId),
       callout.verdictBy ? findName(callout.verdictBy) : null,
     ]);
     const log = mergedLog(await listEntries(callout, customerId, facts));
@@ -54,6 +56,7 @@ export const readStatus = verb(
       usual,
       help: helpNamed(types, callout.responseTypeId),
       covered: place && coveredAt(areas, callout.responseTypeId, place),
+      contactTexts,
       verdict: verdict && { verdict, by: markedBy, at: verdictAt?.toISOString() ?? null },
     } satisfies Status);
   },

@@ -104,6 +104,16 @@ export const statusSchema = z.object({
   /** Whether the newest position is in AURA's coverage; null when unknown. */
   covered: z.nullable(coveredSchema),
   verdict: z.object({ verdict: z.enum(verdicts), by: name, at: instant.nullable() }).nullable(),
+  /** Trusted contacts who got a text, are to get one, or get none. Who they are stands on the customer's page. */
+  contactTexts: z.object({
+    sent: z.number().int(),
+    waiting: z.number().int(),
+    stopped: z.number().int(),
+    /** By the gateway's reports. */
+    delivered: z.number().int(),
+    failed: z.number().int(),
+    firstAt: instant.nullable(),
+  }),
 });
 export type Status = z.output<typeof statusSchema>;
 

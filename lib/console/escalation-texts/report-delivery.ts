@@ -1,5 +1,6 @@
 import 'server-only';
 import { ok } from '#lib/errors/result.ts';
+import { noteContactReport } from '#lib/following/sharing/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { readStatus } from './model.ts';
 import { deliveryReport, readableReport } from './schema.ts';
@@ -9,6 +10,9 @@ import { noteReport } from './store.ts';
 export const reportDelivery = verb('text.report_delivery', deliveryReport, async (_actor, report) => {
   const read = readableReport.safeParse(report);
   const reported = read.success ? readStatus(read.data.status) : 'under_way';
-  if (read.success && reported !== 'under_way') await noteReport(read.data.id, reported);
+  if (read.success && reported !== 'under_way') {
+    await noteReport(read.data.id, reported);
+    await noteContactReport(read.data.id, reported);
+  }
   return ok({ accepted: true } as const);
 });

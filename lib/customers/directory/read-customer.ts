@@ -1,6 +1,7 @@
 import 'server-only';
+import { listContacts } from '#lib/customers/contact-store.ts';
 import { findCustomer } from '#lib/customers/person-store.ts';
-import { contactOf } from '#lib/customers/trusted-contact.ts';
+import { contactsOf } from '#lib/customers/trusted-contact.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { partsOf } from '#lib/geo/kept-place.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -20,11 +21,12 @@ export const readCustomer = verb('customer.read', oneCustomerInput, async (_acto
   const row = await findCustomer(customerId);
   if (!row) return refuse('customer.not_found');
   const at = now();
-  const [callouts, presses, lines, nearby] = await Promise.all([
+  const [callouts, presses, lines, nearby, contacts] = await Promise.all([
     countCallouts(row.id),
     listPresses(row.id, PRESSES_SHOWN + 1),
     listCalloutsOf(row.id, CALLOUTS_SHOWN),
     nearbyOf(row),
+    listContacts(row.id),
   ]);
   const { latitude, longitude } = partsOf(row.savedPlace);
   const { savedAt } = row;
@@ -46,7 +48,7 @@ export const readCustomer = verb('customer.read', oneCustomerInput, async (_acto
             longitude,
             savedAt: savedAt.toISOString(),
           },
-    contact: contactOf(row),
+    trusted: contactsOf(row, contacts),
     callouts,
     calloutLines: lines.map(({ calloutId, kind, stage, at }) => ({
       calloutId,

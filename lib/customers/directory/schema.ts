@@ -113,7 +113,7 @@ export type CustomerRecord = CustomerRow & {
   /** When AURA last reported the subscription. */
   subscriptionAsOf: string;
   address: { address: string; latitude: number; longitude: number; savedAt: string } | null;
-  contact: { name: string; mobile: string } | null;
+  trusted: { contacts: { name: string; mobile: string }[]; isTexted: boolean };
   callouts: { total: number; open: number };
   /** Newest first, one page. */
   calloutLines: CalloutLine[];

@@ -11,13 +11,18 @@ import { acceptTerms } from './accept-terms.ts';
 import { completeRegistration } from './complete-registration.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
-import { removeTrustedContact } from './remove-trusted-contact.ts';
 import { resendRegistrationCode } from './resend-registration-code.ts';
 import { resendSignInCode } from './resend-sign-in-code.ts';
 import { revokePressTokens } from './revoke-press-tokens.ts';
 import { saveAddress } from './save-address.ts';
-import { saveTrustedContact } from './save-trusted-contact.ts';
-import type { ProfileForm, RegistrationForm, SignInForm } from './schema.ts';
+import { saveTrustedContacts } from './save-trusted-contacts.ts';
+import {
+  contactValues,
+  MOST_CONTACTS,
+  type ProfileForm,
+  type RegistrationForm,
+  type SignInForm,
+} from './schema.ts';
 import { startRegistration } from './start-registration.ts';
 import { startSignIn } from './start-sign-in.ts';
 
@@ -146,11 +151,19 @@ export const saveAddressAction = formAction<ProfileForm>(person, async ({ run, f
   return profileForm(values, await run(saveAddress, values), 'saved');
 });
 
-export const saveTrustedContactAction = formAction<ProfileForm>(person, async ({ run, fields }) => {
-  const { intent, name = '', mobile = '' } = fields;
-  if (intent === 'remove') return profileForm({}, await run(removeTrustedContact, {}), 'removed');
-  const values = { name, mobile };
-  return profileForm(values, await run(saveTrustedContact, values), 'saved');
+/** Empty rows are left out: what is refused is named by its place in `values`. */
+export const saveTrustedContactsAction = formAction<ProfileForm>(person, async ({ run, fields }) => {
+  const rows = Array.from({ length: MOST_CONTACTS }, (_, nth) => ({
+    name: fields[`name${nth}`] ?? '',
+    mobile: fields[`mobile${nth}`] ?? '',
+  }));
+  const typed = {
+    contacts: rows.filter(({ name, mobile }) => `${name}${mobile}`.trim() !== ''),
+    isTexted: fields.isTexted === 'yes',
+  };
+  const saved = await run(saveTrustedContacts, typed);
+  const values = contactValues(saved.ok ? saved.value : typed);
+  return saved.ok ? profileForm(values, ok(null), 'saved') : profileForm(values, saved, 'saved');
 });
 
 export const acceptTermsAction = changeAction(person, acceptTerms);

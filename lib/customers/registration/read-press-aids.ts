@@ -1,9 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { keptAlarmSettings } from '#lib/customers/alarm-settings/schema.ts';
+import { listContacts } from '#lib/customers/contact-store.ts';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
-import { contactOf } from '#lib/customers/trusted-contact.ts';
+import { contactsOf } from '#lib/customers/trusted-contact.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -17,10 +18,12 @@ const BUDGET_MS = 1_000;
 
 /** Address, contact, the chosen kind of help, how the person presses and the subscription, beside the button; empty while the database is unavailable. */
 export const readPressAids = verb('profile.read', z.object({}), async (actor) => {
-  const person = await knownPerson(actor.personId);
+  const { person, contacts } = await knownPerson(actor.personId);
+  const [first] = person ? contactsOf(person, contacts).contacts : [];
   const { responseTypeId = null } = person ?? {};
   return ok({
-    contact: person && contactOf(person),
+    // The page shows no name: others may look at the phone.
+    contact: first ? { mobile: first.mobile } : null,
     hasSavedAddress: person?.savedAt != null,
     chosenHelpId: responseTypeId,
     alarm: keptAlarmSettings(person?.alarmSettings),
@@ -34,9 +37,11 @@ export const readPressAids = verb('profile.read', z.object({}), async (actor) =>
 
 async function knownPerson(personId: string) {
   try {
-    return await withTimeout(findPerson(personId), BUDGET_MS);
+    const known = Promise.all([findPerson(personId), listContacts(personId)]);
+    const [person, contacts] = await withTimeout(known, BUDGET_MS);
+    return { person, contacts };
   } catch (error) {
     log.warn({ error: describeError(error) }, 'panic page rendered without the profile');
-    return null;
+    return { person: null, contacts: [] };
   }
 }

@@ -1,9 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { keptAlarmSettings } from '#lib/customers/alarm-settings/schema.ts';
+import { listContacts } from '#lib/customers/contact-store.ts';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
-import { contactOf } from '#lib/customers/trusted-contact.ts';
+import { contactsOf } from '#lib/customers/trusted-contact.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { partsOf } from '#lib/geo/kept-place.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
@@ -32,7 +33,8 @@ export const readProfile = verb('profile.read', z.object({}), async (actor) => {
       latitude === null || longitude === null
         ? null
         : { address: openedWords(person.savedAddress) ?? '', latitude, longitude },
-    contact: contactOf(person),
+    trusted: contactsOf(person, await listContacts(person.id)),
+    language: person.language,
     alarm: keptAlarmSettings(person.alarmSettings),
   } satisfies Profile);
 });

@@ -153,9 +153,25 @@ export const saveAddressInput = z.object({
   longitude: degrees(180),
 });
 
-export const saveTrustedContactInput = z.object({
+export const MOST_CONTACTS = 5;
+
+const contactField = z.object({
   name: nameField('your contact’s name'),
   mobile: mobileField('your contact’s mobile number'),
+});
+
+export const saveTrustedContactsInput = z.object({
+  contacts: z
+    .array(contactField)
+    .max(MOST_CONTACTS)
+    .superRefine((contacts, context) => {
+      const mobiles = contacts.map(({ mobile }) => mobile);
+      for (const [nth, mobile] of mobiles.entries()) {
+        if (mobiles.indexOf(mobile) === nth) continue;
+        context.addIssue({ code: 'custom', path: [nth, 'mobile'], message: 'This number is here twice' });
+      }
+    }),
+  isTexted: z.boolean(),
 });
 
 /** The kind of help that a person chose, as AURA's id. */
@@ -173,7 +189,9 @@ export type Profile = {
   subscription: string | null;
   subscriptionFacts: SubscriptionFacts;
   address: { address: string; latitude: number; longitude: number } | null;
-  contact: { name: string; mobile: string } | null;
+  trusted: { contacts: { name: string; mobile: string }[]; isTexted: boolean };
+  /** What text messages are written in; null: not known. */
+  language: string | null;
   alarm: AlarmSettings;
 };
 
@@ -182,6 +200,15 @@ export type ProfileForm = {
   outcome: 'untouched' | 'saved' | 'removed';
   problem: Refusal | null;
 };
+
+/** The fields of the form that saves contacts. */
+export function contactValues({ contacts, isTexted }: Profile['trusted']): ProfileForm['values'] {
+  const rows = contacts.flatMap(({ name, mobile }, nth) => [
+    [`name${nth}`, name],
+    [`mobile${nth}`, mobile],
+  ]);
+  return Object.fromEntries([...rows, ['isTexted', isTexted ? 'yes' : '']]);
+}
 
 export type SubscriptionType = { id: number; name: string };
 

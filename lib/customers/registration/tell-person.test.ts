@@ -8,16 +8,16 @@ import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
-import { removeTrustedContact } from './remove-trusted-contact.ts';
 import { saveAddress } from './save-address.ts';
-import { saveTrustedContact } from './save-trusted-contact.ts';
+import { saveTrustedContacts } from './save-trusted-contacts.ts';
 import { startSignIn } from './start-sign-in.ts';
 import { tellPerson } from './tell-person.ts';
 
 const world = await testWorld();
 
 const ADDRESS = { address: 'Fredman Drive', latitude: '-26.10763', longitude: '28.05671' };
-const CONTACT = { name: 'Sipho', mobile: '083 000 0001' };
+const SIPHO = { name: 'Sipho', mobile: '083 000 0001' };
+const CONTACT = { contacts: [SIPHO], isTexted: false };
 
 let thandi: TestPerson;
 const actor = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);
@@ -56,7 +56,7 @@ describe('the mobile is told', () => {
     await eventually(async () => expect(await told()).toHaveLength(1));
     await signIn(token);
     // Told later, so that a message about the sign-in would be there before.
-    await saveTrustedContact(actor(), CONTACT);
+    await saveTrustedContacts(actor(), CONTACT);
     await eventually(async () => expect((await told())[0]).toMatch(/contact/));
     expect(await told()).toHaveLength(2);
   });
@@ -71,24 +71,24 @@ describe('the mobile is told', () => {
   });
 
   test('of a contact that was saved, changed or removed, and not of the same again', async () => {
-    await saveTrustedContact(actor(), CONTACT);
-    await saveTrustedContact(actor(), CONTACT);
-    await saveTrustedContact(actor(), { ...CONTACT, name: 'Sipho Nkosi' });
-    await removeTrustedContact(actor(), {});
-    await removeTrustedContact(actor(), {});
+    await saveTrustedContacts(actor(), CONTACT);
+    await saveTrustedContacts(actor(), CONTACT);
+    await saveTrustedContacts(actor(), { ...CONTACT, isTexted: true });
+    await saveTrustedContacts(actor(), { contacts: [], isTexted: true });
+    await saveTrustedContacts(actor(), { contacts: [], isTexted: false });
     expect(await toldAfter(3, /trusted contact was changed/)).toBe(3);
   });
 
   test('three times an hour at most of each', async () => {
     for (const latitude of ['1', '2', '3', '4', '5']) await saveAddress(actor(), { ...ADDRESS, latitude });
-    await saveTrustedContact(actor(), CONTACT);
+    await saveTrustedContacts(actor(), CONTACT);
     await eventually(async () => expect((await told()).length).toBeGreaterThanOrEqual(4));
     expect((await told()).filter((text) => text.includes('address'))).toHaveLength(3);
   });
 
   test('in fixed short words, without a name, a place, a number or a link', async () => {
     await saveAddress(actor(), ADDRESS);
-    await saveTrustedContact(actor(), CONTACT);
+    await saveTrustedContacts(actor(), CONTACT);
     await signIn();
     await eventually(async () => expect(await told()).toHaveLength(3));
     for (const text of await told()) {

@@ -8,10 +8,10 @@ import { audit } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { linkOf, linkUntil } from './model.ts';
 import type { NewLink } from './schema.ts';
 import { findActive, hashToken, insertLink } from './store.ts';
 
-const LIFETIME_MS = 24 * 3_600_000;
 const MAX_LINKS = 10;
 
 /** Creates a link to the open callout, valid until the close or for a day. Only its hash is stored. */
@@ -25,10 +25,9 @@ export const createShareLink = verb(
     if ((await findActive(calloutId, now())).active >= MAX_LINKS) return refuse('share_link.too_many');
     const token = randomBytes(32).toString('base64url');
     const createdAt = now();
-    const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);
+    const expiresAt = linkUntil(createdAt);
     await insertLink({ calloutId, tokenHash: hashToken(token), createdAt, expiresAt });
     await audit(actor, { action: 'share_link.create', subject: `${calloutId}` });
-    const url = new URL(`/follow/${token}`, env.APP_URL).href;
-    return ok({ url, expiresAt: expiresAt.toISOString() } satisfies NewLink);
+    return ok({ url: linkOf(token, env.APP_URL), expiresAt: expiresAt.toISOString() } satisfies NewLink);
   },
 );

@@ -1,4 +1,15 @@
-// Rate limit of share links. Pure; time is passed in.
+// Share links: how long they work, and their rate limit. Pure; time is passed in.
+
+const LIFETIME_MS = 24 * 3_600_000;
+
+/** A link works until the close, or for a day. */
+export function linkUntil(at: Date): Date {
+  return new Date(at.getTime() + LIFETIME_MS);
+}
+
+export function linkOf(token: string, appUrl: string): string {
+  return new URL(`/follow/${token}`, appUrl).href;
+}
 
 const WINDOW_MS = 60_000;
 /** A page polls every ten seconds; this leaves room for a family, and none for a flood. */

@@ -1,3 +1,5 @@
+import { queryOptions } from '@tanstack/react-query';
+import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { type NewLink, newLinkSchema, type ShareState, shareStateSchema } from './schema.ts';
 
@@ -23,6 +25,11 @@ export async function deleteShareLinks(calloutId: number): Promise<boolean> {
   return (await ask(calloutId, 'DELETE')).ok;
 }
 
-export function fetchShareState(calloutId: number): Promise<ShareState> {
-  return fetchJson(`/api/callouts/${calloutId}/share`, shareStateSchema, {});
+export function shareStateQuery(calloutId: number, initialData: ShareState) {
+  return queryOptions({
+    queryKey: ['share', calloutId],
+    queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}/share`, shareStateSchema, { signal }),
+    initialData,
+    meta: follows(`callout:${calloutId}`),
+  });
 }

@@ -8,6 +8,9 @@ export const shareStateSchema = z.object({
   servedAt: instant,
   active: z.int(),
   expiresAt: z.nullable(instant),
+  /** Contacts who were sent a link by text, and who are to be. */
+  texted: z.int(),
+  texting: z.int(),
 });
 export type ShareState = z.output<typeof shareStateSchema>;
 

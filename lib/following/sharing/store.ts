@@ -33,11 +33,8 @@ export async function findActive(calloutId: number, at: Date) {
 }
 
 /** How many there were. */
-export async function revokeLinks(calloutId: number, at: Date): Promise<number> {
-  const { rowCount } = await database()
-    .update(shareLink)
-    .set({ revokedAt: at })
-    .where(isActive(calloutId, at));
+export async function revokeLinks(tx: Transaction, calloutId: number, at: Date): Promise<number> {
+  const { rowCount } = await tx.update(shareLink).set({ revokedAt: at }).where(isActive(calloutId, at));
   return rowCount ?? 0;
 }
 

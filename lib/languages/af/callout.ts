@@ -118,6 +118,9 @@ export const callout: TextsOf<'callout'> = {
   'callout.shareHint': 'Kopieer dit nou: jy sien dit net een keer. Stuur dit net aan iemand wat jy vertrou.',
   'callout.shareOne': 'Een skakel werk, soos op',
   'callout.shareMany': '{count} skakels werk, soos op',
+  'callout.texted':
+    '{count, plural, one {Ons het ’n skakel per SMS aan # van jou kontakte gestuur.} other {Ons het ’n skakel per SMS aan # van jou kontakte gestuur.}}',
+  'callout.texting': '’n SMS aan jou kontakte is nog nie gestuur nie.',
   'callout.make': 'Maak ’n skakel',
   'callout.makeMore': 'Maak nog ’n skakel',
   'callout.stop': 'Hou op deel',

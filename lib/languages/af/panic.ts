@@ -82,7 +82,7 @@ export const panic = {
   'text.button': 'SMS vir hulp',
   'text.how':
     'Geen data nie? Dit maak ’n SMS oop. Stuur dit net so. Jy sal nie twee keer aangemeld word nie.',
-  'contact.button': 'Stuur boodskap aan {name}',
+  'contact.button': 'Stuur ’n boodskap aan jou kontak',
   'contact.text':
     'Ek het hulp nodig. Ek het my paniekknoppie gedruk.{where} Bel my asseblief, en bel vir hulp as ek nie antwoord nie.',
   'contact.near': 'Ek is naby {place}.',

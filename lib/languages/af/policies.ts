@@ -6,7 +6,7 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.name':
     'Jou naam, jou selfoonnommer en jou intekening. As jy geskryf het hoe om jou naam te sê, hou ons dit ook.',
   'privacy.keep.address':
-    'Jou gestoorde adres en jou vertroude kontak, as jy dit gee. Jy kan albei op jou profiel verwyder.',
+    'Jou gestoorde adres en jou vertroude kontakte, as jy dit gee. Jy kan alles op jou profiel verwyder. As jy dit kies, kry jou kontakte ’n SMS met jou voornaam en ’n skakel wanneer die beheerkamer jou alarm het.',
   'privacy.keep.alarms':
     'Jou alarms: wanneer jy gedruk het, waar jy was, wat gebeur het, jou boodskappe en jou gradering.',
   'privacy.keep.help': 'Die soort hulp wat jy laas gekies het, en jou taal.',

@@ -13,9 +13,9 @@ export const profile: TextsOf<'profile'> = {
     'Dit kan tyd spaar wanneer jy nie kan praat nie. Ons stuur dit na AURA. Jy kan alles leeg laat.',
   'profile.button': 'Jou knoppie',
   'profile.button.why': 'Hoe jy dit druk, en wat jou foon dan doen. Dit is dieselfde op al jou toestelle.',
-  'profile.contact': 'Vertroude kontak',
+  'profile.contact': 'Vertroude kontakte',
   'profile.contact.why':
-    'Wanneer jy hulp roep, is ’n boodskap aan hierdie mens gereed. Jy stuur dit. Ons doen dit nie.',
+    'Hoogstens vyf mense. Wanneer jy hulp roep, is ’n boodskap aan die eerste een gereed: jy stuur dit. Ons stuur net ’n SMS as jy dit hier kies.',
   'profile.push': 'Boodskappe op hierdie toestel',
   'profile.push.why':
     'Hierdie toestel kan jou sê wanneer hulp beweeg, en wanneer jy ’n nuwe boodskap het, ook terwyl hierdie bladsy toe is. Jy sien dieselfde op die bladsy. ’n Boodskap kom dalk laat, of glad nie.',

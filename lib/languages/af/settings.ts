@@ -48,8 +48,14 @@ export const settings: TextsOf<'settings'> = {
   'alarm.save': 'Stoor hoe jy druk',
   'trusted.name': 'Kontak se naam',
   'trusted.mobile': 'Kontak se selfoon',
-  'trusted.save': 'Stoor kontak',
-  'trusted.saved': 'Jou kontak is gestoor.',
-  'trusted.remove': 'Verwyder kontak',
-  'trusted.removed': 'Jou kontak is verwyder.',
+  'trusted.nth': 'Kontak {nth}',
+  'trusted.empty': 'Om ’n kontak te verwyder, maak albei velde leeg en stoor.',
+  'trusted.tell': 'Stuur ’n SMS aan my kontakte wanneer die beheerkamer my alarm het',
+  'trusted.tellHint':
+    'Elkeen kry een SMS, met ’n skakel. Enigiemand met die skakel sien wat gebeur en waar jy is, totdat dit verby is of vir een dag. Jy kan die skakels stop op die bladsy van jou alarm.',
+  'trusted.choose':
+    'Kies net mense wat jy vertrou. Los enigiemand uit wat jou kan seermaak. Die SMS word ook ná ’n stil alarm gestuur: jou eie foon maak geen geluid daarvoor nie.',
+  'trusted.preview': 'Hulle kry hierdie SMS:',
+  'trusted.save': 'Stoor kontakte',
+  'trusted.saved': 'Jou kontakte is gestoor.',
 };

@@ -21,6 +21,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Jou Vigil-kode om jou selfoonnommer te VERANDER is {code}.',
   'code.mobile_new': 'Jou Vigil-kode om hierdie selfoonnommer te gebruik is {code}.',
   'code.rest': 'Dit werk 10 minute lank. Ons vra nooit daarvoor nie.',
+  'told.alarm':
+    'Vigil: {name} het om hulp geroep. Die beheerkamer het die alarm. Moenie nou bel of skryf nie: enige geluid kan gevaarlik wees. Sien wat gebeur:',
   'push.owned': 'Jou versoek is gesien',
   'push.dispatched': 'Hulp is op pad',
   'push.arrived': 'Hulp is hier',

@@ -113,6 +113,9 @@ export const callout: TextsOf<'callout'> = {
   'callout.shareHint': 'انسخه الآن: تراه مرة واحدة فقط. أرسله فقط إلى شخص تثق به.',
   'callout.shareOne': 'يعمل رابط واحد، بحسب ما عُرف',
   'callout.shareMany': 'تعمل {count} روابط، بحسب ما عُرف',
+  'callout.texted':
+    '{count, plural, zero {أرسلنا رابطًا إلى # ممن تثق بهم.} one {أرسلنا رابطًا إلى شخص واحد ممن تثق بهم.} two {أرسلنا رابطًا إلى شخصين ممن تثق بهم.} few {أرسلنا رابطًا إلى # ممن تثق بهم.} many {أرسلنا رابطًا إلى # ممن تثق بهم.} other {أرسلنا رابطًا إلى # ممن تثق بهم.}}',
+  'callout.texting': 'لم تُرسَل بعد رسالة إلى من تثق بهم.',
   'callout.make': 'أنشئ رابطًا',
   'callout.makeMore': 'أنشئ رابطًا آخر',
   'callout.stop': 'أوقف المشاركة',

@@ -76,7 +76,7 @@ export const panic = {
   'withdraw.no': 'لا، أحتاج إلى المساعدة',
   'text.button': 'اطلب المساعدة برسالة SMS',
   'text.how': 'لا توجد بيانات؟ يفتح هذا رسالة SMS. أرسلها كما هي. لن يُبلَّغ عنك مرتين.',
-  'contact.button': 'راسل {name}',
+  'contact.button': 'راسل الشخص الذي تثق به',
   'contact.text': 'أحتاج إلى المساعدة. ضغطت زر الاستغاثة.{where} اتصل بي من فضلك، واطلب المساعدة إذا لم أجب.',
   'contact.near': 'أنا قرب {place}.',
   'contact.nearAbout': 'أنا قرب {place}، بدقة نحو {metres} م.',

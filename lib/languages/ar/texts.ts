@@ -14,6 +14,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'رمزك في Vigil لتغيير رقم هاتفك هو {code}.',
   'code.mobile_new': 'رمزك في Vigil لاستعمال هذا الرقم هو {code}.',
   'code.rest': 'يعمل الرمز 10 دقائق. نحن لا نطلبه أبدًا.',
+  'told.alarm':
+    'Vigil: {name} يطلب المساعدة. لدى غرفة التحكم الإنذار. لا تتصل ولا تكتب الآن: أي صوت خطر. تابع:',
   'push.owned': 'تم الاطلاع على طلبك',
   'push.dispatched': 'المساعدة في الطريق',
   'push.arrived': 'وصلت المساعدة',

@@ -117,6 +117,9 @@ export const callout = {
   'callout.shareHint': 'Copy it now: you see it only once. Send it only to a person you trust.',
   'callout.shareOne': 'One link works, as of',
   'callout.shareMany': '{count} links work, as of',
+  'callout.texted':
+    '{count, plural, one {We texted a link to # of your contacts.} other {We texted a link to # of your contacts.}}',
+  'callout.texting': 'A text to your contacts is not sent yet.',
   'callout.make': 'Make a link',
   'callout.makeMore': 'Make another link',
   'callout.stop': 'Stop sharing',

@@ -81,7 +81,7 @@ export const panic = {
   'withdraw.no': 'No, I need help',
   'text.button': 'Text for help',
   'text.how': 'No data? This opens a text message. Send it as it is. You will not be reported twice.',
-  'contact.button': 'Message {name}',
+  'contact.button': 'Message your contact',
   'contact.text':
     'I need help. I pressed my panic button.{where} Please call me, and call for help if I do not answer.',
   'contact.near': 'I am near {place}.',

@@ -6,7 +6,7 @@ export const policies = {
   'privacy.keep.name':
     'Your name, your mobile number and your subscription. If you wrote how to say your name, we keep that, too.',
   'privacy.keep.address':
-    'Your saved address and your trusted contact, if you give them. You can remove both on your profile.',
+    'Your saved address and your trusted contacts, if you give them. You can remove all of them on your profile. If you choose it, your contacts get a text with your first name and a link when the control room has your alarm.',
   'privacy.keep.alarms':
     'Your alarms: when you pressed, where you were, what happened, your messages and your rating.',
   'privacy.keep.help': 'The kind of help that you chose last, and your language.',

@@ -14,8 +14,9 @@ export const profile = {
   'profile.button': 'Your button',
   'profile.button.why':
     'How you press it, and what your phone does then. This is the same on all your devices.',
-  'profile.contact': 'Trusted contact',
-  'profile.contact.why': 'When you call for help, a message to this person is ready. You send it. We do not.',
+  'profile.contact': 'Trusted contacts',
+  'profile.contact.why':
+    'Up to five people. When you call for help, a message to the first one is ready: you send it. We text them only if you choose it here.',
   'profile.push': 'Messages on this device',
   'profile.push.why':
     'This device can tell you when help is on the way and when you have a new message, even while this page is closed. You see the same on the page. A message may come late or not at all.',

@@ -1,4 +1,4 @@
-// Forms of the profile that are about the alarm: saved address and its map, the button, the trusted contact.
+// Forms of the profile that are about the alarm: saved address and its map, the button, trusted contacts.
 
 export const settings = {
   'address.name': 'Address',
@@ -48,8 +48,14 @@ export const settings = {
   'alarm.save': 'Save how you press',
   'trusted.name': 'Contact’s name',
   'trusted.mobile': 'Contact’s mobile',
-  'trusted.save': 'Save contact',
-  'trusted.saved': 'Your contact is saved.',
-  'trusted.remove': 'Remove contact',
-  'trusted.removed': 'Your contact is removed.',
+  'trusted.nth': 'Contact {nth}',
+  'trusted.empty': 'To remove a contact, empty both fields and save.',
+  'trusted.tell': 'Text my contacts when the control room has my alarm',
+  'trusted.tellHint':
+    'Each of them gets one text, with a link. Anyone with the link sees what happens and where you are, until this has ended or for one day. You can stop the links on the page of your alarm.',
+  'trusted.choose':
+    'Choose only people you trust. Leave out anybody who may hurt you. The text is sent after a silent alarm, too: your own phone makes no sound for it.',
+  'trusted.preview': 'They get this text:',
+  'trusted.save': 'Save contacts',
+  'trusted.saved': 'Your contacts are saved.',
 } as const;

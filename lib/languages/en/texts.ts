@@ -1,5 +1,6 @@
-// Text messages and pushes to a person. A phone shows them to whoever looks at it: none holds a name, a place or a number,
-// and no push a word of an alarm.
+// Text messages and pushes to a person, and the text to a trusted contact (`told.alarm`), which names who called for help and
+// keeps to the letters of GSM where the language can. A phone shows them to whoever looks at it: no other holds a name, none a
+// place or a number, and no push a word of an alarm.
 
 export const texts = {
   'text.device':
@@ -19,6 +20,8 @@ export const texts = {
   'code.mobile_old': 'Your Vigil code to CHANGE your mobile number is {code}.',
   'code.mobile_new': 'Your Vigil code to use this mobile number is {code}.',
   'code.rest': 'It works for 10 minutes. We never ask for it.',
+  'told.alarm':
+    'Vigil: {name} called for help. The control room has the alarm. Do not phone or write now: a sound can be dangerous. See what happens:',
   'push.owned': 'Your request was seen',
   'push.dispatched': 'Help is on the way',
   'push.arrived': 'Help is here',

@@ -122,6 +122,9 @@ export const callout: TextsOf<'callout'> = {
     'Copiez-le maintenant : vous ne le voyez qu’une fois. Envoyez-le seulement à une personne de confiance.',
   'callout.shareOne': 'Un lien marche, état',
   'callout.shareMany': '{count} liens marchent, état',
+  'callout.texted':
+    '{count, plural, one {Nous avons envoyé un lien par SMS à # de vos contacts.} other {Nous avons envoyé un lien par SMS à # de vos contacts.}}',
+  'callout.texting': 'Un SMS à vos contacts n’est pas encore envoyé.',
   'callout.make': 'Créer un lien',
   'callout.makeMore': 'Créer un autre lien',
   'callout.stop': 'Arrêter le partage',

@@ -43,6 +43,9 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLetters':
     'Utilisez seulement des lettres dans le nom de votre contact, car les équipes le liront',
   'field.contactMobile': 'Écrivez le numéro de mobile de votre contact',
+  'field.ownMobile': 'C’est votre propre numéro. Choisissez quelqu’un d’autre',
+  'field.sameMobile': 'Ce numéro est ici deux fois',
+  'field.tooOften': 'Vous avez modifié vos contacts trop souvent. Réessayez dans une heure',
   'field.phoneLong': 'C’est trop long pour un numéro',
   'field.phone': 'Ce n’est pas un numéro de téléphone. Écrivez-le comme 082 123 4567',
   'field.way': 'Choisissez comment vous appuyez',

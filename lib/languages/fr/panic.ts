@@ -87,7 +87,7 @@ export const panic = {
   'withdraw.no': 'Non, j’ai besoin d’aide',
   'text.button': 'Demander de l’aide par SMS',
   'text.how': 'Pas de données ? Ceci ouvre un SMS. Envoyez-le tel quel. Vous ne serez pas signalé deux fois.',
-  'contact.button': 'Écrire à {name}',
+  'contact.button': 'Écrire à votre contact',
   'contact.text':
     'J’ai besoin d’aide. J’ai appuyé sur mon bouton d’alarme.{where} Appelez-moi, et appelez les secours si je ne réponds pas.',
   'contact.near': 'Je suis près de {place}.',

@@ -6,7 +6,7 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.name':
     'Votre nom, votre numéro de mobile et votre abonnement. Si vous avez écrit comment dire votre nom, nous le gardons aussi.',
   'privacy.keep.address':
-    'Votre adresse enregistrée et votre contact de confiance, si vous les donnez. Vous pouvez retirer les deux dans votre profil.',
+    'Votre adresse enregistrée et vos contacts de confiance, si vous les donnez. Vous pouvez tout retirer dans votre profil. Si vous le choisissez, vos contacts reçoivent un SMS avec votre prénom et un lien quand la salle de contrôle a votre alarme.',
   'privacy.keep.alarms':
     'Vos alarmes : quand vous avez appuyé, où vous étiez, ce qui s’est passé, vos messages et votre note.',
   'privacy.keep.help': 'Le type d’aide que vous avez choisi en dernier, et votre langue.',

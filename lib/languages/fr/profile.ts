@@ -14,9 +14,9 @@ export const profile: TextsOf<'profile'> = {
   'profile.button': 'Votre bouton',
   'profile.button.why':
     'Comment vous appuyez, et ce que fait alors votre téléphone. C’est pareil sur tous vos appareils.',
-  'profile.contact': 'Contact de confiance',
+  'profile.contact': 'Contacts de confiance',
   'profile.contact.why':
-    'Quand vous appelez les secours, un message à cette personne est prêt. C’est vous qui l’envoyez, pas nous.',
+    'Cinq personnes au plus. Quand vous appelez les secours, un message à la première est prêt : c’est vous qui l’envoyez. Nous leur envoyons un SMS seulement si vous le choisissez ici.',
   'profile.push': 'Messages sur cet appareil',
   'profile.push.why':
     'Cet appareil peut vous dire quand les secours avancent, et quand vous avez un nouveau message, même quand cette page est fermée. Vous voyez la même chose sur la page. Un message peut arriver tard, ou pas du tout.',

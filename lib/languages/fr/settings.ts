@@ -50,8 +50,14 @@ export const settings: TextsOf<'settings'> = {
   'alarm.save': 'Enregistrer comment vous appuyez',
   'trusted.name': 'Nom du contact',
   'trusted.mobile': 'Mobile du contact',
-  'trusted.save': 'Enregistrer le contact',
-  'trusted.saved': 'Votre contact est enregistré.',
-  'trusted.remove': 'Retirer le contact',
-  'trusted.removed': 'Votre contact est retiré.',
+  'trusted.nth': 'Contact n° {nth}',
+  'trusted.empty': 'Pour retirer un contact, videz les deux champs et enregistrez.',
+  'trusted.tell': 'Envoyer un SMS à mes contacts quand la salle de contrôle a mon alarme',
+  'trusted.tellHint':
+    'Chacun reçoit un seul SMS, avec un lien. Toute personne qui a le lien voit ce qui se passe et où vous êtes, jusqu’à la fin ou pendant un jour. Vous pouvez arrêter les liens sur la page de votre alarme.',
+  'trusted.choose':
+    'Choisissez seulement des personnes de confiance. Ne mettez personne qui peut vous faire du mal. Le SMS est envoyé aussi après une alarme silencieuse : votre propre téléphone ne fait aucun bruit pour cela.',
+  'trusted.preview': 'Ils reçoivent ce SMS :',
+  'trusted.save': 'Enregistrer les contacts',
+  'trusted.saved': 'Vos contacts sont enregistrés.',
 };

@@ -20,6 +20,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Votre code Vigil pour CHANGER votre numéro de portable est {code}.',
   'code.mobile_new': 'Votre code Vigil pour utiliser ce numéro de portable est {code}.',
   'code.rest': 'Il est valable 10 minutes. Nous ne le demandons jamais.',
+  'told.alarm':
+    'Vigil : {name} a demandé du secours. Les secours ont son alarme. Pour le moment, ni appel ni SMS : un bruit peut mettre en danger. Voir ce qui se passe :',
   'push.owned': 'Votre demande a été vue',
   'push.dispatched': 'Les secours sont en route',
   'push.arrived': 'Les secours sont là',

@@ -117,6 +117,9 @@ export const callout: TextsOf<'callout'> = {
   'callout.shareHint': 'Copie-a agora: só a vê uma vez. Envie-a só a alguém em quem confia.',
   'callout.shareOne': 'Uma ligação funciona, dados de',
   'callout.shareMany': '{count} ligações funcionam, dados de',
+  'callout.texted':
+    '{count, plural, one {Enviámos uma ligação por SMS a # dos seus contactos.} other {Enviámos uma ligação por SMS a # dos seus contactos.}}',
+  'callout.texting': 'Um SMS aos seus contactos ainda não foi enviado.',
   'callout.make': 'Criar uma ligação',
   'callout.makeMore': 'Criar outra ligação',
   'callout.stop': 'Parar a partilha',

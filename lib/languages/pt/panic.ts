@@ -82,7 +82,7 @@ export const panic = {
   'withdraw.no': 'Não, preciso de ajuda',
   'text.button': 'Pedir ajuda por SMS',
   'text.how': 'Sem dados? Isto abre uma SMS. Envie-a como está. Não será comunicado duas vezes.',
-  'contact.button': 'Enviar mensagem a {name}',
+  'contact.button': 'Enviar mensagem ao seu contacto',
   'contact.text':
     'Preciso de ajuda. Carreguei no meu botão de pânico.{where} Por favor telefone-me, e chame ajuda se eu não responder.',
   'contact.near': 'Estou perto de {place}.',

@@ -6,7 +6,7 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.name':
     'O seu nome, o seu número de telemóvel e a sua subscrição. Se escreveu como se diz o seu nome, guardamos isso também.',
   'privacy.keep.address':
-    'A sua morada guardada e o seu contacto de confiança, se os der. Pode retirar ambos no seu perfil.',
+    'A sua morada guardada e os seus contactos de confiança, se os der. Pode retirar tudo no seu perfil. Se o escolher, os seus contactos recebem um SMS com o seu primeiro nome e uma ligação quando a sala de controlo tiver o seu alarme.',
   'privacy.keep.alarms':
     'Os seus alarmes: quando carregou, onde estava, o que aconteceu, as suas mensagens e a sua avaliação.',
   'privacy.keep.help': 'O tipo de ajuda que escolheu por último, e o seu idioma.',

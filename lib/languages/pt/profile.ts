@@ -14,9 +14,9 @@ export const profile: TextsOf<'profile'> = {
   'profile.button': 'O seu botão',
   'profile.button.why':
     'Como carrega nele, e o que o seu telefone faz depois. É igual em todos os seus aparelhos.',
-  'profile.contact': 'Contacto de confiança',
+  'profile.contact': 'Contactos de confiança',
   'profile.contact.why':
-    'Quando chama ajuda, uma mensagem para esta pessoa está pronta. É você que a envia. Nós não.',
+    'Até cinco pessoas. Quando chama ajuda, uma mensagem para a primeira está pronta: é você que a envia. Só lhes enviamos um SMS se o escolher aqui.',
   'profile.push': 'Mensagens neste aparelho',
   'profile.push.why':
     'Este aparelho pode dizer-lhe quando a ajuda avança, e quando tem uma mensagem nova, mesmo com esta página fechada. Vê o mesmo na página. Uma mensagem pode chegar tarde, ou nem chegar.',

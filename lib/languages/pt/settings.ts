@@ -49,8 +49,14 @@ export const settings: TextsOf<'settings'> = {
   'alarm.save': 'Guardar como carrega',
   'trusted.name': 'Nome do contacto',
   'trusted.mobile': 'Telemóvel do contacto',
-  'trusted.save': 'Guardar contacto',
-  'trusted.saved': 'O seu contacto está guardado.',
-  'trusted.remove': 'Retirar contacto',
-  'trusted.removed': 'O seu contacto foi retirado.',
+  'trusted.nth': 'Contacto {nth}',
+  'trusted.empty': 'Para retirar um contacto, deixe os dois campos vazios e guarde.',
+  'trusted.tell': 'Enviar um SMS aos meus contactos quando a sala de controlo tiver o meu alarme',
+  'trusted.tellHint':
+    'Cada um recebe um só SMS, com uma ligação. Quem tiver a ligação vê o que acontece e onde está, até terminar ou durante um dia. Pode parar as ligações na página do seu alarme.',
+  'trusted.choose':
+    'Escolha só pessoas em quem confia. Não ponha ninguém que possa fazer-lhe mal. O SMS é enviado também depois de um alarme silencioso: o seu próprio telefone não faz som por causa disso.',
+  'trusted.preview': 'Recebem este SMS:',
+  'trusted.save': 'Guardar contactos',
+  'trusted.saved': 'Os seus contactos estão guardados.',
 };

@@ -20,6 +20,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'O seu código do Vigil para MUDAR o seu número de telemóvel é {code}.',
   'code.mobile_new': 'O seu código do Vigil para usar este número de telemóvel é {code}.',
   'code.rest': 'Funciona durante 10 minutos. Nunca o pedimos.',
+  'told.alarm':
+    'Vigil: {name} pediu ajuda. A sala de controlo tem o alarme. Por agora, nem telefonemas nem mensagens: um som pode ser perigoso. Veja o que acontece:',
   'push.owned': 'O seu pedido foi visto',
   'push.dispatched': 'A ajuda vem a caminho',
   'push.arrived': 'A ajuda chegou',

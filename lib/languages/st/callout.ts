@@ -118,6 +118,9 @@ export const callout: TextsOf<'callout'> = {
   'callout.shareHint': 'E kopitse jwale: o e bona hanngwe feela. E romele feela ho motho eo o mo tshepang.',
   'callout.shareOne': 'Kgokahano e le nngwe e a sebetsa, ho tloha',
   'callout.shareMany': 'Dikgokahano tse {count} di a sebetsa, ho tloha',
+  'callout.texted':
+    '{count, plural, one {Re rometse kgokahano ka SMS ho motho ya # wa hao.} other {Re rometse kgokahano ka SMS ho batho ba # ba hao.}}',
+  'callout.texting': 'SMS e yang ho batho ba hao ha e so romelwe.',
   'callout.make': 'Etsa kgokahano',
   'callout.makeMore': 'Etsa kgokahano e nngwe',
   'callout.stop': 'Emisa ho arolelana',

@@ -42,6 +42,9 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLetters':
     'Sebedisa ditlhaku feela lebitsong la motho wa hao ya tshepuwang, hobane bathusi ba tla le bala',
   'field.contactMobile': 'Ngola nomoro ya mohala ya motho wa hao ya tshepuwang',
+  'field.ownMobile': 'Ena ke nomoro ya hao. Kgetha motho e mong',
+  'field.sameMobile': 'Nomoro ena e teng habedi mona',
+  'field.tooOften': 'O fetotse batho ba hao hangata haholo. Leka hape kamora hora e le nngwe',
   'field.phoneLong': 'Sena se selelele haholo hore e be nomoro',
   'field.phone': 'Ena ha se nomoro ya mohala. E ngole tjena: 082 123 4567',
   'field.way': 'Kgetha kamoo o tobetsang kateng',

@@ -85,7 +85,7 @@ export const panic = {
   'withdraw.no': 'Tjhe, ke hloka thuso',
   'text.button': 'Kopa thuso ka SMS',
   'text.how': 'Ha ho data? Sena se bula SMS. E romele e le jwalo. O ke ke wa tlalehwa habedi.',
-  'contact.button': 'Romela {name} molaetsa',
+  'contact.button': 'Romela motho wa hao molaetsa',
   'contact.text':
     'Ke hloka thuso. Ke tobeditse konopo ya ka ya tshohanyetso.{where} Ka kopo nteletsetse, mme o bitse thuso haeba ke sa arabe.',
   'contact.near': 'Ke haufi le {place}.',

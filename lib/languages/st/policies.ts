@@ -6,7 +6,7 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.name':
     'Lebitso la hao, nomoro ya hao ya mohala le peeletso ya hao. Haeba o ngotse kamoo lebitso la hao le bitswang kateng, re boloka le sona.',
   'privacy.keep.address':
-    'Aterese ya hao e bolokilweng le motho wa hao ya tshepuwang, haeba o re fa tsona. O ka tlosa ka bobedi ho profaele ya hao.',
+    'Aterese ya hao e bolokilweng le batho ba hao ba tshepuwang, haeba o re fa tsona. O ka tlosa tsohle ho profaele ya hao. Haeba o e kgetha, batho ba hao ba fumana SMS e nang le lebitso la hao la pele le kgokahano ha phapusi ya taolo e na le alamo ya hao.',
   'privacy.keep.alarms':
     'Dialamo tsa hao: hore o tobeditse neng, o ne o le hokae, ho etsahetse eng, melaetsa ya hao le tekanyetso ya hao.',
   'privacy.keep.help': 'Mofuta wa thuso oo o o kgethileng la ho qetela, le puo ya hao.',

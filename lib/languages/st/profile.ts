@@ -14,9 +14,9 @@ export const profile: TextsOf<'profile'> = {
   'profile.button': 'Konopo ya hao',
   'profile.button.why':
     'Kamoo o e tobetsang kateng, le seo fono ya hao e se etsang ka mora moo. Sena se a tshwana disebedisweng tsohle tsa hao.',
-  'profile.contact': 'Motho ya tshepuwang',
+  'profile.contact': 'Batho ba tshepuwang',
   'profile.contact.why':
-    'Ha o bitsa thuso, molaetsa o yang ho motho enwa o se o lokile. O o romela wena. Rona ha re o romele.',
+    'Batho ba ka bang bahlano. Ha o bitsa thuso, molaetsa o yang ho wa pele o se o lokile: o o romela wena. Re ba romella SMS feela ha o e kgetha mona.',
   'profile.push': 'Melaetsa sesebedisweng sena',
   'profile.push.why':
     'Sesebediswa sena se ka o bolella ha thuso e tsamaya, le ha o na le molaetsa o motjha, esita le ha leqephe lena le kwetswe. O bona se tshwanang leqepheng. Molaetsa o ka nna wa fihla morao ho nako kapa wa se ke wa fihla ho hang.',

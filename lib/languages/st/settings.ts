@@ -49,8 +49,14 @@ export const settings: TextsOf<'settings'> = {
   'alarm.save': 'Boloka kamoo o tobetsang kateng',
   'trusted.name': 'Lebitso la motho ya tshepuwang',
   'trusted.mobile': 'Mohala wa motho ya tshepuwang',
-  'trusted.save': 'Boloka motho',
-  'trusted.saved': 'Motho wa hao ya tshepuwang o bolokilwe.',
-  'trusted.remove': 'Tlosa motho',
-  'trusted.removed': 'Motho wa hao ya tshepuwang o tlositswe.',
+  'trusted.nth': 'Motho {nth}',
+  'trusted.empty': 'Ho tlosa motho, tlohela dibaka ka bobedi di se na letho mme o boloke.',
+  'trusted.tell': 'Romella batho ba ka SMS ha phapusi ya taolo e na le alamo ya ka',
+  'trusted.tellHint':
+    'E mong le e mong o fumana SMS e le nngwe, e nang le kgokahano. Mang le mang ya nang le kgokahano o bona se etsahalang le moo o leng teng, ho fihlela se fedile kapa letsatsi le le leng. O ka emisa dikgokahano leqepheng la alamo ya hao.',
+  'trusted.choose':
+    'Kgetha feela batho bao o ba tshepang. Se kenye mang kapa mang ya ka o lematsang. SMS e romelwa le kamora alamo e kgutsitseng: mohala wa hao ha o etse lerata ka yona.',
+  'trusted.preview': 'Ba fumana SMS ena:',
+  'trusted.save': 'Boloka batho',
+  'trusted.saved': 'Batho ba hao ba tshepuwang ba bolokilwe.',
 };

@@ -21,6 +21,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Khoutu ya hao ya Vigil ya ho FETOLA nomoro ya hao ya selefouno ke {code}.',
   'code.mobile_new': 'Khoutu ya hao ya Vigil ya ho sebedisa nomoro ena ya selefouno ke {code}.',
   'code.rest': 'E sebetsa metsotso e 10. Ha re e kope le kgale.',
+  'told.alarm':
+    'Vigil: {name} o bitsitse thuso. Phapusi ya taolo e na le alamo. Se letse kapa ho ngola jwale: modumo o ka ba kotsi. Bona se etsahalang:',
   'push.owned': 'Kopo ya hao e bonwe',
   'push.dispatched': 'Thuso e tseleng',
   'push.arrived': 'Thuso e fihlile',

@@ -116,6 +116,9 @@ export const callout: TextsOf<'callout'> = {
   'callout.shareHint': 'Kinakili sasa: unakiona mara moja tu. Kitume tu kwa mtu unayemwamini.',
   'callout.shareOne': 'Kiungo kimoja kinafanya kazi, kufikia',
   'callout.shareMany': 'Viungo {count} vinafanya kazi, kufikia',
+  'callout.texted':
+    '{count, plural, one {Tumetuma kiungo kwa SMS kwa mtu # wako.} other {Tumetuma kiungo kwa SMS kwa watu # wako.}}',
+  'callout.texting': 'SMS kwa watu wako haijatumwa bado.',
   'callout.make': 'Tengeneza kiungo',
   'callout.makeMore': 'Tengeneza kiungo kingine',
   'callout.stop': 'Acha kushiriki',

@@ -41,6 +41,9 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLetters':
     'Tumia herufi tu katika jina la mtu wako wa kuaminika, kwa kuwa watoa huduma watalisoma',
   'field.contactMobile': 'Andika nambari ya simu ya mtu wako wa kuaminika',
+  'field.ownMobile': 'Hii ni nambari yako mwenyewe. Chagua mtu mwingine',
+  'field.sameMobile': 'Nambari hii iko hapa mara mbili',
+  'field.tooOften': 'Umebadilisha watu wako mara nyingi mno. Jaribu tena baada ya saa moja',
   'field.phoneLong': 'Hii ni ndefu mno kuwa nambari',
   'field.phone': 'Hii si nambari ya simu. Iandike kama 082 123 4567',
   'field.way': 'Chagua jinsi unavyobonyeza',

@@ -81,7 +81,7 @@ export const panic = {
   'withdraw.no': 'Hapana, nahitaji msaada',
   'text.button': 'Omba msaada kwa SMS',
   'text.how': 'Huna data? Hii inafungua SMS. Itume ilivyo. Hutaripotiwa mara mbili.',
-  'contact.button': 'Mtumie ujumbe {name}',
+  'contact.button': 'Mtumie mtu wako ujumbe',
   'contact.text':
     'Nahitaji msaada. Nimebonyeza kitufe changu cha dharura.{where} Tafadhali nipigie simu, na uite msaada nisipojibu.',
   'contact.near': 'Niko karibu na {place}.',

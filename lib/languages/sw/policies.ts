@@ -6,7 +6,7 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.name':
     'Jina lako, nambari yako ya simu na usajili wako. Kama uliandika jinsi jina lako linavyotamkwa, tunahifadhi hilo pia.',
   'privacy.keep.address':
-    'Anwani yako iliyohifadhiwa na mtu wako wa kuaminika, ukitupa. Unaweza kuondoa zote mbili kwenye wasifu wako.',
+    'Anwani yako iliyohifadhiwa na watu wako wa kuaminika, ukitupa. Unaweza kuondoa zote kwenye wasifu wako. Ukichagua, watu wako wanapata SMS yenye jina lako la kwanza na kiungo wakati chumba cha udhibiti kina tahadhari yako.',
   'privacy.keep.alarms':
     'Tahadhari zako: ulibonyeza lini, ulikuwa wapi, nini kilitokea, ujumbe wako na tathmini yako.',
   'privacy.keep.help': 'Aina ya msaada uliyochagua mwisho, na lugha yako.',

@@ -14,8 +14,9 @@ export const profile: TextsOf<'profile'> = {
   'profile.button': 'Kitufe chako',
   'profile.button.why':
     'Jinsi unavyokibonyeza, na simu yako inafanya nini baadaye. Hii ni sawa kwenye vifaa vyako vyote.',
-  'profile.contact': 'Mtu wa kuaminika',
-  'profile.contact.why': 'Unapoita msaada, ujumbe kwa mtu huyu uko tayari. Unautuma wewe. Sisi hatuutumi.',
+  'profile.contact': 'Watu wa kuaminika',
+  'profile.contact.why':
+    'Hadi watu watano. Unapoita msaada, ujumbe kwa wa kwanza uko tayari: unautuma wewe. Tunawatumia SMS tu ukichagua hapa.',
   'profile.push': 'Ujumbe kwenye kifaa hiki',
   'profile.push.why':
     'Kifaa hiki kinaweza kukuambia msaada unaposonga, na unapokuwa na ujumbe mpya, hata ukurasa huu ukiwa umefungwa. Unaona hayo hayo kwenye ukurasa. Ujumbe unaweza kuchelewa au kutofika kabisa.',

@@ -48,8 +48,14 @@ export const settings: TextsOf<'settings'> = {
   'alarm.save': 'Hifadhi jinsi unavyobonyeza',
   'trusted.name': 'Jina la mtu wa kuaminika',
   'trusted.mobile': 'Simu ya mtu wa kuaminika',
-  'trusted.save': 'Hifadhi mtu',
-  'trusted.saved': 'Mtu wako wa kuaminika amehifadhiwa.',
-  'trusted.remove': 'Ondoa mtu',
-  'trusted.removed': 'Mtu wako wa kuaminika ameondolewa.',
+  'trusted.nth': 'Mtu {nth}',
+  'trusted.empty': 'Ili kumwondoa mtu, futa sehemu zote mbili kisha uhifadhi.',
+  'trusted.tell': 'Watumie watu wangu SMS wakati chumba cha udhibiti kina tahadhari yangu',
+  'trusted.tellHint':
+    'Kila mmoja anapata SMS moja yenye kiungo. Yeyote aliye na kiungo anaona kinachotokea na ulipo, hadi iishe au kwa siku moja. Unaweza kusimamisha viungo kwenye ukurasa wa tahadhari yako.',
+  'trusted.choose':
+    'Chagua tu watu unaowaamini. Usimweke yeyote anayeweza kukudhuru. SMS inatumwa pia baada ya tahadhari ya kimya: simu yako haitoi sauti kwa ajili yake.',
+  'trusted.preview': 'Wanapata SMS hii:',
+  'trusted.save': 'Hifadhi watu',
+  'trusted.saved': 'Watu wako wa kuaminika wamehifadhiwa.',
 };

@@ -18,6 +18,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Msimbo wako wa Vigil wa KUBADILISHA nambari yako ya simu ni {code}.',
   'code.mobile_new': 'Msimbo wako wa Vigil wa kutumia nambari hii ya simu ni {code}.',
   'code.rest': 'Unafanya kazi kwa dakika 10. Hatuuombi kamwe.',
+  'told.alarm':
+    'Vigil: {name} ameomba msaada. Chumba cha udhibiti kina tahadhari. Usipige simu wala kuandika sasa: sauti inaweza kuwa hatari. Ona kinachotokea:',
   'push.owned': 'Ombi lako limeonekana',
   'push.dispatched': 'Msaada uko njiani',
   'push.arrived': 'Msaada umefika',

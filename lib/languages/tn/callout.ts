@@ -120,6 +120,9 @@ export const callout: TextsOf<'callout'> = {
     'E kopolole jaanong: o e bona gangwe fela. E romele fela kwa mothong yo o mo ikanyang.',
   'callout.shareOne': 'Kgolagano e le nngwe e a bereka, go tloga',
   'callout.shareMany': 'Dikgolagano di le {count} di a bereka, go tloga',
+  'callout.texted':
+    '{count, plural, one {Re rometse kgolagano ka SMS kwa mothong yo o # wa gago.} other {Re rometse kgolagano ka SMS kwa bathong ba le # ba gago.}}',
+  'callout.texting': 'SMS e e yang kwa bathong ba gago ga e ise e romelwe.',
   'callout.make': 'Dira kgolagano',
   'callout.makeMore': 'Dira kgolagano e nngwe',
   'callout.stop': 'Emisa go abelana',

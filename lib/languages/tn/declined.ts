@@ -43,6 +43,9 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLetters':
     'Dirisa ditlhaka fela mo leineng la motho wa gago yo o ikanyegang, ka gonne bathusi ba tla le bala',
   'field.contactMobile': 'Kwala nomoro ya mogala ya motho wa gago yo o ikanyegang',
+  'field.ownMobile': 'E ke nomoro ya gago. Tlhopha motho yo mongwe',
+  'field.sameMobile': 'Nomoro e e teng gabedi fano',
+  'field.tooOften': 'O fetotse batho ba gago gantsi thata. Leka gape morago ga ura e le nngwe',
   'field.phoneLong': 'Se se setelele thata gore e nne nomoro',
   'field.phone': 'E ga se nomoro ya mogala. E kwale jaana: 082 123 4567',
   'field.way': 'Tlhopha ka fa o tobetsang ka teng',

@@ -83,7 +83,7 @@ export const panic = {
   'withdraw.no': 'Nnyaa, ke tlhoka thuso',
   'text.button': 'Kopa thuso ka SMS',
   'text.how': 'Ga go na data? Se se bula SMS. E romele e ntse jalo. Ga o na go begwa gabedi.',
-  'contact.button': 'Romelela {name} molaetsa',
+  'contact.button': 'Romelela motho wa gago molaetsa',
   'contact.text':
     'Ke tlhoka thuso. Ke tobeditse konopo ya me ya tshoganyetso.{where} Tsweetswee nteletse, mme o bitse thuso fa ke sa arabe.',
   'contact.near': 'Ke gaufi le {place}.',

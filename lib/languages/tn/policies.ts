@@ -6,7 +6,7 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.name':
     'Leina la gago, nomoro ya gago ya mogala le peeletso ya gago. Fa o kwadile ka fa leina la gago le bidiwang ka teng, re boloka le seo.',
   'privacy.keep.address':
-    'Aterese ya gago e e bolokilweng le motho wa gago yo o ikanyegang, fa o re fa tsone. O ka tlosa ka bobedi mo porofaeleng ya gago.',
+    'Aterese ya gago e e bolokilweng le batho ba gago ba ba ikanyegang, fa o re fa tsone. O ka tlosa tsotlhe mo porofaeleng ya gago. Fa o e tlhopha, batho ba gago ba bona SMS e e nang le leina la gago la ntlha le kgolagano fa phaposi ya taolo e na le alamo ya gago.',
   'privacy.keep.alarms':
     'Dialamo tsa gago: gore o tobeditse leng, o ne o le kae, go diragetse eng, melaetsa ya gago le tekanyetso ya gago.',
   'privacy.keep.help': 'Mofuta wa thuso o o o tlhophileng la bofelo, le puo ya gago.',

@@ -14,9 +14,9 @@ export const profile: TextsOf<'profile'> = {
   'profile.button': 'Konopo ya gago',
   'profile.button.why':
     'Ka fa o e tobetsang ka teng, le se founo ya gago e se dirang morago ga moo. Se se a tshwana mo didirisiweng tsotlhe tsa gago.',
-  'profile.contact': 'Motho yo o ikanyegang',
+  'profile.contact': 'Batho ba ba ikanyegang',
   'profile.contact.why':
-    'Fa o bitsa thuso, molaetsa o o yang kwa mothong yo o setse o siame. O o romela wena. Rona ga re o romele.',
+    'Batho ba ka nna batlhano. Fa o bitsa thuso, molaetsa o o yang kwa go wa ntlha o setse o siame: o o romela wena. Re ba romelela SMS fela fa o e tlhopha fano.',
   'profile.push': 'Melaetsa mo sedirisiweng se',
   'profile.push.why':
     'Sedirisiwa se se ka go bolelela fa thuso e tsamaya, le fa o na le molaetsa o moša, le fa tsebe e e tswetswe. O bona se se tshwanang mo tsebeng. Molaetsa o ka nna wa goroga thari kgotsa wa se goroge gotlhelele.',

@@ -49,8 +49,14 @@ export const settings: TextsOf<'settings'> = {
   'alarm.save': 'Boloka ka fa o tobetsang ka teng',
   'trusted.name': 'Leina la motho yo o ikanyegang',
   'trusted.mobile': 'Mogala wa motho yo o ikanyegang',
-  'trusted.save': 'Boloka motho',
-  'trusted.saved': 'Motho wa gago yo o ikanyegang o bolokilwe.',
-  'trusted.remove': 'Tlosa motho',
-  'trusted.removed': 'Motho wa gago yo o ikanyegang o tlositswe.',
+  'trusted.nth': 'Motho {nth}',
+  'trusted.empty': 'Go tlosa motho, dira gore mafelo ka bobedi a se nne le sepe mme o boloke.',
+  'trusted.tell': 'Romelela batho ba me SMS fa phaposi ya taolo e na le alamo ya me',
+  'trusted.tellHint':
+    'Mongwe le mongwe o bona SMS e le nngwe, e e nang le kgolagano. Mang le mang yo o nang le kgolagano o bona se se diragalang le kwa o leng teng, go fitlha se fedile kgotsa letsatsi le le lengwe. O ka emisa dikgolagano mo tsebeng ya alamo ya gago.',
+  'trusted.choose':
+    'Tlhopha fela batho ba o ba ikanyang. Se tsenye ope yo o ka go utlwisang botlhoko. SMS e romelwa le morago ga alamo e e didimetseng: mogala wa gago ga o dire modumo ka yone.',
+  'trusted.preview': 'Ba bona SMS e:',
+  'trusted.save': 'Boloka batho',
+  'trusted.saved': 'Batho ba gago ba ba ikanyegang ba bolokilwe.',
 };

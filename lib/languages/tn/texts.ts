@@ -21,6 +21,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Khoutu ya gago ya Vigil ya go FETOLA nomoro ya gago ya selefouno ke {code}.',
   'code.mobile_new': 'Khoutu ya gago ya Vigil ya go dirisa nomoro e ya selefouno ke {code}.',
   'code.rest': 'E bereka metsotso e le 10. Ga re e kope le ka motlha.',
+  'told.alarm':
+    'Vigil: {name} o biditse thuso. Phaposi ya taolo e na le alamo. Se letse kgotsa go kwala jaanong: modumo o ka nna kotsi. Bona se se diragalang:',
   'push.owned': 'Kopo ya gago e bonwe',
   'push.dispatched': 'Thuso e mo tseleng',
   'push.arrived': 'Thuso e gorogile',

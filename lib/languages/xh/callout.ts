@@ -117,6 +117,9 @@ export const callout: TextsOf<'callout'> = {
   'callout.shareHint': 'Yikhuphele ngoku: uyibona kanye kuphela. Yithumele kuphela kumntu omthembayo.',
   'callout.shareOne': 'Ikhonkco elinye liyasebenza, ngo',
   'callout.shareMany': 'Amakhonkco ama-{count} ayasebenza, ngo',
+  'callout.texted':
+    '{count, plural, one {Sithumele ikhonkco nge-SMS kumntu o-# kubantu bakho.} other {Sithumele ikhonkco nge-SMS kubantu aba-# kubantu bakho.}}',
+  'callout.texting': 'I-SMS eya kubantu bakho ayikathunyelwa.',
   'callout.make': 'Yenza ikhonkco',
   'callout.makeMore': 'Yenza elinye ikhonkco',
   'callout.stop': 'Yeka ukwabelana',

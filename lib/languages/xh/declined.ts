@@ -42,6 +42,9 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLetters':
     'Sebenzisa oonobumba kuphela kwigama lomntu wakho omthembileyo, kuba abancedi baza kulifunda',
   'field.contactMobile': 'Bhala inombolo yeselula yomntu wakho omthembileyo',
+  'field.ownMobile': 'Le yinombolo yakho. Khetha omnye umntu',
+  'field.sameMobile': 'Le nombolo ikho kabini apha',
+  'field.tooOften': 'Utshintshe abantu bakho amaxesha amaninzi kakhulu. Zama kwakhona emva kweyure enye',
   'field.phoneLong': 'Oku kude kakhulu ukuba kube yinombolo',
   'field.phone': 'Le asiyonombolo yefowuni. Yibhale ngolu hlobo: 082 123 4567',
   'field.way': 'Khetha indlela ocinezela ngayo',

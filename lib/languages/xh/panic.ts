@@ -82,7 +82,7 @@ export const panic = {
   'withdraw.no': 'Hayi, ndifuna uncedo',
   'text.button': 'Thumela iSMS yoncedo',
   'text.how': 'Akukho datha? Oku kuvula iSMS. Yithumele injalo. Awusayi kuxelwa kabini.',
-  'contact.button': 'Thumela umyalezo ku-{name}',
+  'contact.button': 'Thumela umyalezo kumntu wakho',
   'contact.text':
     'Ndifuna uncedo. Ndicinezele iqhosha lam longxamiseko.{where} Nceda unditsalele umnxeba, ubize uncedo ukuba andiphenduli.',
   'contact.near': 'Ndikufuphi ne-{place}.',

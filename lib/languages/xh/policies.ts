@@ -6,7 +6,7 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.name':
     'Igama lakho, inombolo yakho yeselula nobulungu bakho. Ukuba ubhale indlela elibizwa ngayo igama lakho, sikugcina nako oko.',
   'privacy.keep.address':
-    'Idilesi yakho egciniweyo nomntu wakho omthembileyo, ukuba usinika yona. Ungazisusa zombini kwiprofayile yakho.',
+    'Idilesi yakho egciniweyo nabantu bakho abathembileyo, ukuba usinika zona. Ungazisusa zonke kwiprofayile yakho. Ukuba uyakhetha, abantu bakho bafumana i-SMS enegama lakho lokuqala nekhonkco xa igumbi lolawulo linayo ialam yakho.',
   'privacy.keep.alarms':
     'Iialam zakho: ukuba ucinezele nini, ubuphi, kwenzeke ntoni, imiyalezo yakho nomlinganiselo wakho.',
   'privacy.keep.help': 'Uhlobo loncedo owalukhetha okokugqibela, nolwimi lwakho.',

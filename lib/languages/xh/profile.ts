@@ -14,9 +14,9 @@ export const profile: TextsOf<'profile'> = {
   'profile.button': 'Iqhosha lakho',
   'profile.button.why':
     'Indlela olicinezela ngayo, nokuba ifowuni yakho yenza ntoni emva koko. Oku kuyafana kuzo zonke izixhobo zakho.',
-  'profile.contact': 'Umntu omthembileyo',
+  'profile.contact': 'Abantu abathembileyo',
   'profile.contact.why':
-    'Xa ubiza uncedo, umyalezo oya kulo mntu uyabe sele ulungile. Uwuthumela wena. Thina asiwuthumeli.',
+    'Abantu abangafikelela kwisihlanu. Xa ubiza uncedo, umyalezo oya kowokuqala uyabe sele ulungile: uwuthumela wena. Sibathumelela i-SMS kuphela xa ukukhetha apha.',
   'profile.push': 'Imiyalezo kwesi sixhobo',
   'profile.push.why':
     'Esi sixhobo singakuxelela xa uncedo luhamba, naxa unomyalezo omtsha, nkqu naxa eli phepha livaliwe. Ubona okufanayo ephepheni. Umyalezo usenokufika emva kwexesha okanye ungafiki kwaphela.',

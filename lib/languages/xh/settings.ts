@@ -49,8 +49,14 @@ export const settings: TextsOf<'settings'> = {
   'alarm.save': 'Gcina indlela ocinezela ngayo',
   'trusted.name': 'Igama lomntu omthembileyo',
   'trusted.mobile': 'Iselula yomntu omthembileyo',
-  'trusted.save': 'Gcina umntu',
-  'trusted.saved': 'Umntu wakho omthembileyo ugciniwe.',
-  'trusted.remove': 'Susa umntu',
-  'trusted.removed': 'Umntu wakho omthembileyo ususiwe.',
+  'trusted.nth': 'Umntu {nth}',
+  'trusted.empty': 'Ukususa umntu, yenza zombini iindawo zingabi nanto uze ugcine.',
+  'trusted.tell': 'Thumelela abantu bam i-SMS xa igumbi lolawulo linayo ialam yam',
+  'trusted.tellHint':
+    'Umntu ngamnye ufumana i-SMS enye, enekhonkco. Nabani na onekhonkco ubona okwenzekayo nalapho ukhoyo, de kuphele okanye usuku olunye. Ungawamisa amakhonkco kwiphepha lealam yakho.',
+  'trusted.choose':
+    'Khetha kuphela abantu obathembayo. Ungafaki nabani na onokukwenzakalisa. I-SMS ithunyelwa nasemva kwealam ethuleyo: ifowuni yakho ayenzi sandi ngayo.',
+  'trusted.preview': 'Bafumana le SMS:',
+  'trusted.save': 'Gcina abantu',
+  'trusted.saved': 'Abantu bakho abathembileyo bagciniwe.',
 };

@@ -21,6 +21,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Ikhowudi yakho ye-Vigil YOKUTSHINTSHA inombolo yakho yeselula ngu-{code}.',
   'code.mobile_new': 'Ikhowudi yakho ye-Vigil yokusebenzisa le nombolo yeselula ngu-{code}.',
   'code.rest': 'Isebenza imizuzu eyi-10. Asisoze siyicele.',
+  'told.alarm':
+    'Vigil: {name} ucele uncedo. Igumbi lolawulo linayo ialam. Musa ukufowuna okanye ukubhala ngoku: isandi singaba yingozi. Bona okwenzekayo:',
   'push.owned': 'Isicelo sakho sibonwe',
   'push.dispatched': 'Uncedo lusendleleni',
   'push.arrived': 'Uncedo lufikile',

@@ -117,6 +117,9 @@ export const callout: TextsOf<'callout'> = {
   'callout.shareHint': 'Yikopishe manje: uyibona kanye kuphela. Yithumele kuphela kumuntu omethembayo.',
   'callout.shareOne': 'Ilinki eyodwa iyasebenza, ngo',
   'callout.shareMany': 'Amalinki angu-{count} ayasebenza, ngo',
+  'callout.texted':
+    '{count, plural, one {Sithumele ilinki nge-SMS kumuntu ongu-# kubantu bakho.} other {Sithumele ilinki nge-SMS kubantu abangu-# kubantu bakho.}}',
+  'callout.texting': 'I-SMS eya kubantu bakho ayikathunyelwa.',
   'callout.make': 'Yenza ilinki',
   'callout.makeMore': 'Yenza enye ilinki',
   'callout.stop': 'Yeka ukwabelana',

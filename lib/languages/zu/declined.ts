@@ -41,6 +41,9 @@ export const declined: TextsOf<'declined'> = {
   'field.contactLetters':
     'Sebenzisa izinhlamvu kuphela egameni lomuntu wakho othenjwayo, ngoba abasizi bazolifunda',
   'field.contactMobile': 'Bhala inombolo yeselula yomuntu wakho othenjwayo',
+  'field.ownMobile': 'Lena inombolo yakho. Khetha omunye umuntu',
+  'field.sameMobile': 'Le nombolo ikhona kabili lapha',
+  'field.tooOften': 'Ushintshe abantu bakho kaningi kakhulu. Zama futhi ngemva kwehora elilodwa',
   'field.phoneLong': 'Lokhu kude kakhulu ukuthi kube inombolo',
   'field.phone': 'Lena akuyona inombolo yefoni. Yibhale kanje: 082 123 4567',
   'field.way': 'Khetha indlela ocindezela ngayo',

@@ -83,7 +83,7 @@ export const panic = {
   'withdraw.no': 'Cha, ngidinga usizo',
   'text.button': 'Thumela i-SMS yosizo',
   'text.how': 'Awunayo idatha? Lokhu kuvula i-SMS. Yithumele injalo. Ngeke ubikwe kabili.',
-  'contact.button': 'Thumela umlayezo ku-{name}',
+  'contact.button': 'Thumela umlayezo kumuntu wakho',
   'contact.text':
     'Ngidinga usizo. Ngicindezele inkinobho yami yosizo oluphuthumayo.{where} Ngicela ungishayele, ubize usizo uma ngingaphenduli.',
   'contact.near': 'Ngiseduze kwa-{place}.',

@@ -6,7 +6,7 @@ export const policies: TextsOf<'policies'> = {
   'privacy.keep.name':
     'Igama lakho, inombolo yakho yeselula nobulungu bakho. Uma ubhale ukuthi igama lakho libizwa kanjani, sikugcina nalokho.',
   'privacy.keep.address':
-    'Ikheli lakho eligciniwe nomuntu wakho othenjwayo, uma usinika khona. Ungakususa kokubili kuphrofayela yakho.',
+    'Ikheli lakho eligciniwe nabantu bakho abathenjwayo, uma usinika khona. Ungakususa konke kuphrofayela yakho. Uma ukukhetha, abantu bakho bathola i-SMS enegama lakho lokuqala nelinki uma igumbi lokulawula linayo i-alamu yakho.',
   'privacy.keep.alarms':
     'Ama-alamu akho: ukuthi ucindezele nini, ubukuphi, kwenzekeni, imilayezo yakho nesilinganiso sakho.',
   'privacy.keep.help': 'Uhlobo losizo owalukhetha okokugcina, nolimi lwakho.',

@@ -14,9 +14,9 @@ export const profile: TextsOf<'profile'> = {
   'profile.button': 'Inkinobho yakho',
   'profile.button.why':
     'Indlela oyicindezela ngayo, nokuthi ifoni yakho yenzani ngemva kwalokho. Kuyafana kuwo wonke amadivayisi akho.',
-  'profile.contact': 'Umuntu othenjwayo',
+  'profile.contact': 'Abantu abathenjwayo',
   'profile.contact.why':
-    'Uma ubiza usizo, umlayezo oya kulo muntu usuke usulungile. Uwuthumela wena. Thina asiwuthumeli.',
+    'Abantu abangafika kwabahlanu. Uma ubiza usizo, umlayezo oya kowokuqala usuke usulungile: uwuthumela wena. Sibathumelela i-SMS kuphela uma ukukhetha lapha.',
   'profile.push': 'Imilayezo kule divayisi',
   'profile.push.why':
     'Le divayisi ingakutshela uma usizo luhamba, nalapho unomlayezo omusha, ngisho noma leli khasi livaliwe. Ubona okufanayo ekhasini. Umlayezo ungase ufike sekwephuzile noma ungafiki nhlobo.',

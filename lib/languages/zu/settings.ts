@@ -50,8 +50,14 @@ export const settings: TextsOf<'settings'> = {
   'alarm.save': 'Gcina indlela ocindezela ngayo',
   'trusted.name': 'Igama lomuntu othenjwayo',
   'trusted.mobile': 'Iselula yomuntu othenjwayo',
-  'trusted.save': 'Gcina umuntu',
-  'trusted.saved': 'Umuntu wakho othenjwayo ugciniwe.',
-  'trusted.remove': 'Susa umuntu',
-  'trusted.removed': 'Umuntu wakho othenjwayo ususiwe.',
+  'trusted.nth': 'Umuntu {nth}',
+  'trusted.empty': 'Ukuze ususe umuntu, sula izinkundla zombili bese uyagcina.',
+  'trusted.tell': 'Thumelela abantu bami i-SMS uma igumbi lokulawula linayo i-alamu yami',
+  'trusted.tellHint':
+    'Ngamunye uthola i-SMS eyodwa, enelinki. Noma ubani onelinki ubona okwenzekayo nokuthi ukuphi, kuze kube sekuphelile noma usuku olulodwa. Ungamisa amalinki ekhasini le-alamu yakho.',
+  'trusted.choose':
+    'Khetha abantu obathembayo kuphela. Ungafaki noma ubani ongakulimaza. I-SMS ithunyelwa nangemva kwe-alamu ethulile: ifoni yakho ayenzi umsindo ngayo.',
+  'trusted.preview': 'Bathola le SMS:',
+  'trusted.save': 'Gcina abantu',
+  'trusted.saved': 'Abantu bakho abathenjwayo bagciniwe.',
 };

@@ -20,6 +20,8 @@ export const texts: TextsOf<'texts'> = {
   'code.mobile_old': 'Ikhodi yakho ye-Vigil YOKUSHINTSHA inombolo yakho yeselula ithi {code}.',
   'code.mobile_new': 'Ikhodi yakho ye-Vigil yokusebenzisa le nombolo yeselula ithi {code}.',
   'code.rest': 'Isebenza imizuzu engu-10. Asisoze sayicela.',
+  'told.alarm':
+    'Vigil: {name} ucele usizo. Igumbi lokulawula linayo i-alamu. Ungafoni futhi ungabhali manje: umsindo ungaba yingozi. Bona okwenzekayo:',
   'push.owned': 'Isicelo sakho sibonwe',
   'push.dispatched': 'Usizo lusendleleni',
   'push.arrived': 'Usizo selufikile',
