@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
+import { readOwnAccount } from '#lib/operators/read-own-account.ts';
 import { CLIENT } from '#lib/testing/identity-provider.ts';
 import { carrying, given } from '#lib/testing/operator-world.ts';
 import { providerWorld } from '#lib/testing/provider-world.ts';
@@ -28,6 +29,7 @@ describe('a first sign-in with the identity provider', () => {
     const { cookies } = given(await signInAs(thandi));
     const actor = await enrolleeFrom(carrying(cookies));
     expect(actor).toMatchObject({ role: 'operator', name: 'Thandi', byProvider: true });
+    expect(given(await readOwnAccount(actor, {}))).toMatchObject({ isAtProvider: true, hasApp: false });
     const { id } = await operatorWith(thandi.email);
     expect(await auditedOf(id)).toEqual([
       'operator.provision: as operator, by the identity provider',
