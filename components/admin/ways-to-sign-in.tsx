@@ -11,7 +11,7 @@ export function WaysToSignIn({ isEmergency }: { isEmergency: boolean }) {
   return (
     <div className="grid gap-6">
       <a href="/api/oidc/start" className={buttonLook('primary', 'large')}>
-        Sign in with {oidc.name}
+        {`Sign in with ${oidc.name}`}
       </a>
       {isLocalShown ? (
         <>
@@ -23,7 +23,7 @@ export function WaysToSignIn({ isEmergency }: { isEmergency: boolean }) {
       ) : null}
       {!isLocalShown && emergencyEmail !== undefined ? (
         <p className="text-sm text-ink-soft">
-          {oidc.name} does not answer?{' '}
+          <span>{`${oidc.name} does not answer? `}</span>
           <TextLink href="/admin/sign-in?emergency=1">Emergency sign-in</TextLink>
         </p>
       ) : null}

@@ -59,9 +59,9 @@ function AtProvider({ name, to }: { name: string; to: string | undefined }) {
   const query = to === undefined ? '' : `?${new URLSearchParams({ to })}`;
   return (
     <div className="grid justify-items-start gap-4">
-      <p>You signed in with {name}, which now asks you again who you are. Then you come back to this page.</p>
+      <p>{`You signed in with ${name}, which now asks you again who you are. Then you come back to this page.`}</p>
       <a href={`/api/oidc/step-up${query}`} className={buttonLook('primary')}>
-        Confirm with {name}
+        {`Confirm with ${name}`}
       </a>
     </div>
   );

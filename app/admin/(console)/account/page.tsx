@@ -32,8 +32,7 @@ export default async function AccountPage() {
           {actor.byProvider ? (
             <Card title="Sign-in">
               <p>
-                You sign in with {env.oidc?.name}. Your password and your second step are kept there, and
-                changed there.
+                {`You sign in with ${env.oidc?.name}. Your password and your second step are kept and changed there.`}
               </p>
             </Card>
           ) : (

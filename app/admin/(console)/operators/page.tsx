@@ -28,8 +28,7 @@ export default async function OperatorsPage() {
             <InviteForm />
           ) : (
             <p>
-              Operators get their role at {env.oidc?.name}, and are listed here after they have signed in with
-              it.
+              {`Operators get their role at ${env.oidc?.name}, and are listed here after they have signed in with it.`}
             </p>
           )}
         </Card>
