@@ -1,27 +1,29 @@
 import { z } from 'zod';
 import { exactSecureUrl } from '#lib/platform/env-fields.ts';
-import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
 
 // Not server-only: the supervisor checks the environment before anything runs.
 
+/** Operators' roles, which this room cannot ask others for; the verb that gives them does not compile with another. */
+const ROLES = ['viewer', 'operator', 'admin'] as const;
+
 /** Which values of the role claim give which role. */
-export type RoleValues = Readonly<Record<OperatorRole, readonly string[]>>;
+type RoleValues = Readonly<Record<(typeof ROLES)[number], readonly string[]>>;
 
 const ROLE = /^(\w+) *:(.*)$/s;
 const EXAMPLE = '"admin: vigil-admins; operator: dispatch, control-room; viewer: wall"';
 
 /** `admin: vigil-admins; operator: dispatch, control-room`: a role and the values that give it, role by role. */
 const roleValues = z.string().transform((text, context): RoleValues => {
-  const values: Record<OperatorRole, string[]> = { viewer: [], operator: [], admin: [] };
+  const values: Record<(typeof ROLES)[number], string[]> = { viewer: [], operator: [], admin: [] };
   const parts = text.split(';').map((part) => part.trim());
   const isRead = parts.every((part) => {
     const [, name, list = ''] = ROLE.exec(part) ?? [];
-    const role = operatorRoles.find((each) => each === name);
+    const role = ROLES.find((each) => each === name);
     if (!role || values[role].length > 0) return false;
     values[role] = list.split(',').map((each) => each.trim());
     return values[role].every((each) => each !== '');
   });
-  const all = operatorRoles.flatMap((role) => values[role]);
+  const all = ROLES.flatMap((role) => values[role]);
   if (isRead && new Set(all).size === all.length) return values;
   context.addIssue({ code: 'custom', message: `must be such as ${EXAMPLE}, each role and each value once` });
   return z.NEVER;

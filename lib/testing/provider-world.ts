@@ -8,7 +8,7 @@ import { CLIENT, startIdentityProvider } from './identity-provider.ts';
 import { ADDRESS, carrying, given, operatorWorld } from './operator-world.ts';
 import { testEnv } from './test-env.ts';
 
-export const ROLES = 'admin: vigil-admins; operator: dispatch, control-room; viewer: wall';
+const ROLES = 'admin: vigil-admins; operator: dispatch, control-room; viewer: wall';
 
 /** Operators, and an identity provider that they may sign in with. */
 export async function providerWorld() {
@@ -32,7 +32,7 @@ export async function providerWorld() {
   }
 
   /** A browser on its way: the cookie that it has, and where the provider sends it back to. */
-  async function begin() {
+  async function setOut() {
     const { location, cookies } = given(await startProviderSignIn(visitor, {}));
     return { headers: carrying(cookies), back: provider.visit(location) };
   }
@@ -45,12 +45,12 @@ export async function providerWorld() {
     provider,
     visitor,
     somebody,
-    begin,
+    setOut,
     comeBack,
     /** All of it, as this account. */
     async signInAs(account: object) {
       provider.isNow({ ...account });
-      const { headers, back } = await begin();
+      const { headers, back } = await setOut();
       return comeBack(headers, back);
     },
     async operatorWith(email: string) {

@@ -34,7 +34,12 @@ export default async function OperatorSignInPage({ searchParams }: SignInPagePro
               Your new password counts from now on. Sign in with it.
             </StatusLine>
           ) : null}
-          <WaysToSignIn isEmergency={emergency !== undefined} />
+          <WaysToSignIn
+            provider={env.oidc?.name ?? null}
+            isLocalOn={env.OPERATOR_LOCAL_SIGN_IN === 'on'}
+            hasEmergency={env.BREAK_GLASS_EMAIL !== undefined}
+            isEmergency={emergency !== undefined}
+          />
         </Card>
       </div>
     </AppShell>

@@ -1,13 +1,15 @@
-import type { RoleValues } from '#lib/platform/oidc-settings.ts';
 import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
 
 /** How long an operator may be at the provider. */
 export const AT_PROVIDER_MS = 10 * 60_000;
 
 /** How far the provider's clock may be from ours. */
-export const CLOCKS_APART_MS = 60_000;
+const CLOCKS_APART_MS = 60_000;
 
 type Claims = Readonly<Record<string, unknown>>;
+
+/** Which values of the claim give which role. */
+type RoleValues = Readonly<Record<OperatorRole, readonly string[]>>;
 
 /**
  * The strongest role that the claims give; null without one. The claim is found by its whole name first, as a name may be a

@@ -9,7 +9,7 @@ import { testEnv } from '#lib/testing/test-env.ts';
 import { startProviderSignIn } from './start-provider-sign-in.ts';
 
 const world = await providerWorld();
-const { provider, visitor, somebody, begin, comeBack, signInAs, operatorWith, auditedOf, later } = world;
+const { provider, visitor, somebody, setOut, comeBack, signInAs, operatorWith, auditedOf, later } = world;
 
 const HOUR_MS = 3_600_000;
 
@@ -66,7 +66,7 @@ describe('a first sign-in with the identity provider', () => {
   test('makes one account of two that come at once', async () => {
     const thandi = somebody();
     provider.isNow(thandi);
-    const [one, other] = [await begin(), await begin()];
+    const [one, other] = [await setOut(), await setOut()];
     const both = await Promise.all([comeBack(one.headers, one.back), comeBack(other.headers, other.back)]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     const { id } = await operatorWith(thandi.email);
@@ -113,7 +113,7 @@ describe('what is not trusted, and makes no account', () => {
   test('an answer that names another issuer, or none where the provider promises to', async () => {
     provider.isNow(somebody());
     for (const iss of ['https://elsewhere.example', null]) {
-      const { headers, back } = await begin();
+      const { headers, back } = await setOut();
       const url = new URL(back);
       if (iss === null) url.searchParams.delete('iss');
       else url.searchParams.set('iss', iss);
@@ -123,7 +123,7 @@ describe('what is not trusted, and makes no account', () => {
 
   test('another browser’s answer, one that was used, and one of more than ten minutes ago', async () => {
     provider.isNow(somebody());
-    const [mine, other] = [await begin(), await begin()];
+    const [mine, other] = [await setOut(), await setOut()];
     expect(await code(comeBack(mine.headers, other.back))).toBe('provider.expired');
     expect(await code(comeBack(new Headers(), mine.back))).toBe('provider.expired');
     expect(await code(comeBack(mine.headers, mine.back))).toBe('signed in');
@@ -134,7 +134,7 @@ describe('what is not trusted, and makes no account', () => {
 
   test('a code of another sign-in, as nobody else knows its verifier', async () => {
     provider.isNow(somebody());
-    const [mine, other] = [await begin(), await begin()];
+    const [mine, other] = [await setOut(), await setOut()];
     const url = new URL(mine.back);
     url.searchParams.set('code', new URL(other.back).searchParams.get('code') ?? '');
     expect(await code(comeBack(mine.headers, url.href))).toBe('provider.failed');
@@ -254,7 +254,7 @@ describe('a provider that is down is told', () => {
 
   test('when it fails, before and after the visit', async () => {
     provider.isNow(somebody());
-    const { headers, back } = await begin();
+    const { headers, back } = await setOut();
     provider.behaves({ fault: 503 });
     expect(await startProviderSignIn(visitor, {})).toMatchObject({ ok: false, code: 'provider.unreachable' });
     expect(await code(comeBack(headers, back))).toBe('provider.unreachable');

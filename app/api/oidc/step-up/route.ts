@@ -7,5 +7,6 @@ import { startProviderStepUp } from '#lib/operators/provider/start-provider-step
 export const GET = route(operator, startProviderStepUp, {
   input: ({ request: { headers }, query }) => ({ headers, to: query.to ?? headers.get('referer') ?? '' }),
   respond: ({ location, cookies }) => leadTo(location, cookies),
-  refuse: (request, { code }) => toStepUp(code, new URL(request.url).searchParams.get('to') ?? request.headers.get('referer') ?? ''),
+  refuse: (request, { code }) =>
+    toStepUp(code, new URL(request.url).searchParams.get('to') ?? request.headers.get('referer') ?? ''),
 });
