@@ -20,7 +20,12 @@ export const roleOptions: readonly { value: OperatorRole; label: string }[] = [
 ];
 
 /** "App and 2 passkeys". */
-export function factorWords({ hasApp, passkeys }: Pick<OperatorRow, 'hasApp' | 'passkeys'>): string {
+export function factorWords({
+  hasApp,
+  passkeys,
+  isAtProvider,
+}: Pick<OperatorRow, 'hasApp' | 'passkeys' | 'isAtProvider'>): string {
+  if (isAtProvider) return 'At the identity provider';
   const keys = passkeys === 0 ? [] : [passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`];
   const [first, second] = [...(hasApp ? ['App'] : []), ...keys];
   if (!first) return 'Off';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { hasMobileHash, mobileHash, sealedMobile } from './sealed-mobile.ts';
 import { instant, person, user } from './tables.ts';
 
@@ -20,6 +20,8 @@ export const session = pgTable(
     updatedAt: instant('updated_at').notNull(),
     /** When the operator last proved again who they are; null since the sign-in. */
     steppedUpAt: instant('stepped_up_at'),
+    /** The issuer of the identity provider that an operator signed in with; null for ours. */
+    provider: text('provider'),
   },
   (table) => [index('session_user').on(table.userId)],
 );
@@ -70,7 +72,11 @@ export const account = pgTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (table) => [index('account_user').on(table.userId)],
+  (table) => [
+    index('account_user').on(table.userId),
+    // A provider's subject is one operator, also when two of its sign-ins come at once.
+    uniqueIndex('account_identity').on(table.providerId, table.accountId),
+  ],
 );
 
 export const verification = pgTable(

@@ -112,6 +112,7 @@ export const keptOfPeople = [
       createdAt: internal('when it began'),
       updatedAt: technical('when it was last prolonged'),
       steppedUpAt: internal('when an operator was last asked again who they are'),
+      provider: internal('the identity provider that an operator signed in with'),
     },
   ),
   kept(
@@ -215,8 +216,8 @@ export const keptOfPeople = [
     { whose: 'operators', retention: 'operator' },
     {
       id: technical('names the entry'),
-      accountId: technical('required by the library that keeps sessions'),
-      providerId: technical('required by the library that keeps sessions'),
+      accountId: internal('what the identity provider calls an operator; else the account’s own id'),
+      providerId: internal('the identity provider, or that it is a password'),
       userId: internal('whose it is'),
       accessToken: technical('not used'),
       refreshToken: technical('not used'),

@@ -9,6 +9,7 @@ import { integrationErrors } from './integration-errors.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { passkeyErrors } from './passkey-errors.ts';
 import { privacyErrors } from './privacy-errors.ts';
+import { providerErrors } from './provider-errors.ts';
 
 type ErrorEntry = {
   status: number;
@@ -244,6 +245,7 @@ export const errorCatalogue = {
   ...attentionErrors,
   ...passkeyErrors,
   ...privacyErrors,
+  ...providerErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { and, eq, ne, type SQL } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { account, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
@@ -34,6 +35,35 @@ function insertPassword(tx: Transaction, userId: string, password: string, at: D
   return tx
     .insert(account)
     .values({ ...ids, providerId: 'credential', password, createdAt: at, updatedAt: at });
+}
+
+/** An identity of an operator at an identity provider. */
+export type ProviderIdentity = { issuer: string; subject: string };
+
+export async function insertOperatorOfProvider(
+  tx: Transaction,
+  fields: NewUser,
+  identity: ProviderIdentity,
+  at: Date,
+): Promise<void> {
+  await insertUser(tx, fields, at);
+  await linkToProvider(tx, fields.id, identity, at);
+}
+
+/**
+ * From now on this operator signs in with the provider only (see `maySignInLocally`), and what a password has begun ends: who
+ * chose it need not be whom the provider means.
+ */
+export async function linkToProvider(
+  tx: Transaction,
+  userId: string,
+  { issuer, subject }: ProviderIdentity,
+  at: Date,
+): Promise<void> {
+  const ids = { id: randomUUID(), accountId: subject, providerId: issuer, userId };
+  await tx.insert(account).values({ ...ids, createdAt: at, updatedAt: at });
+  await tx.delete(verification).where(eq(verification.value, userId));
+  await endSessions(tx, userId);
 }
 
 /** A person's session account. better-auth requires an e-mail address; `.invalid` never resolves. */

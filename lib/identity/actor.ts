@@ -13,6 +13,8 @@ type OperatorActor<Role extends OperatorRole> = Verified & {
   address: string | null;
   /** When they last proved who they are: the sign-in, or a step-up since. Null counts as never. */
   provenAt: Date | null;
+  /** They signed in with the identity provider, which then also proves again who they are. */
+  byProvider: boolean;
 };
 
 /** An operator or admin who must set up a second factor before anything else. */
@@ -82,8 +84,9 @@ export function operatorActor(
   name: string,
   address: string | null = null,
   provenAt: Date | null = null,
+  byProvider = false,
 ): Actor {
-  const known = { operatorId, name, address, provenAt };
+  const known = { operatorId, name, address, provenAt, byProvider };
   switch (role) {
     case 'viewer':
       return mint<OperatorActor<'viewer'>>({ role, ...known });

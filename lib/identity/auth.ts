@@ -32,6 +32,7 @@ const USER_AGENT_LENGTH = 300;
 export const ADDRESS_HEADER = 'x-vigil-address';
 
 const roleField = { type: 'string', required: true, input: false } as const;
+const providerField = { type: 'string', required: false, input: false } as const;
 const dateField = { type: 'date', required: false, input: false } as const;
 
 function common(cookiePrefix: string, sessionSeconds: number) {
@@ -70,7 +71,7 @@ function createOperatorAuth() {
   const operators = common(OPERATOR_COOKIE_PREFIX, longestOperatorSessionMs() / 1_000);
   return betterAuth({
     ...operators,
-    session: { ...operators.session, additionalFields: { steppedUpAt: dateField } },
+    session: { ...operators.session, additionalFields: { steppedUpAt: dateField, provider: providerField } },
     user: { additionalFields: { role: roleField, disabledAt: dateField } },
     plugins: [
       olderKeys(OPERATOR_COOKIE_PREFIX),

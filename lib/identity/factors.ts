@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { operatorPasskey } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { account } from '#lib/db/identity-tables.ts';
@@ -89,17 +89,30 @@ export async function isSecondFactorOn(operatorId: string): Promise<boolean> {
   return row?.isOn === true;
 }
 
+/** An account at the identity provider has a row of its own. */
+const isPassword = eq(account.providerId, 'credential');
+
 /** Who signs in with an e-mail address, and with what. */
 export async function findPasswordOf(email: string) {
   const [row] = await database()
     .select({ operatorId: user.id, hash: account.password })
     .from(user)
     .innerJoin(account, eq(account.userId, user.id))
-    .where(eq(user.email, email.toLowerCase()));
+    .where(and(eq(user.email, email.toLowerCase()), isPassword));
   return row ?? null;
 }
 
-/** The same after a change of the password that is just being made; see `replacePassword`. */
+/** Whether the operator with this e-mail address signs in with the identity provider `issuer`. */
+export async function isOfProvider(email: string, issuer: string): Promise<boolean> {
+  const [row] = await database()
+    .select({ id: account.id })
+    .from(account)
+    .innerJoin(user, eq(user.id, account.userId))
+    .where(and(eq(user.email, email.toLowerCase()), eq(account.providerId, issuer)));
+  return row !== undefined;
+}
+
+/** The hash after a change of the password that is just being made; see `replacePassword`. */
 export async function findSettledPasswordHash(operatorId: string): Promise<string | null> {
   return transaction(async (tx) => {
     // First the user, as there: the other order is a deadlock. The hash is read after the wait.
@@ -107,7 +120,7 @@ export async function findSettledPasswordHash(operatorId: string): Promise<strin
     const [row] = await tx
       .select({ hash: account.password })
       .from(account)
-      .where(eq(account.userId, operatorId));
+      .where(and(eq(account.userId, operatorId), isPassword));
     return row?.hash ?? null;
   });
 }
@@ -116,6 +129,6 @@ export async function findPasswordHash(operatorId: string): Promise<string | nul
   const [row] = await database()
     .select({ hash: account.password })
     .from(account)
-    .where(eq(account.userId, operatorId));
+    .where(and(eq(account.userId, operatorId), isPassword));
   return row?.hash ?? null;
 }

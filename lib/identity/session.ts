@@ -15,6 +15,7 @@ import { findPasswordOf, findSettledPasswordHash, isSecondFactorOn } from '#lib/
 import { PRESS_TOKEN_LIFETIME_MS } from '#lib/identity/press-token.ts';
 import { operatorSessionMs } from '#lib/identity/rolling-cookies.ts';
 import { deleteOtherSessions, forgetWaitingSignIns } from '#lib/identity/store.ts';
+import { isLocalSignInOn, isWayOffered } from '#lib/identity/ways-to-sign-in.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { operatorRoles } from '#lib/vocabulary.ts';
@@ -62,6 +63,10 @@ export async function enrolleeFrom(headers: Headers): Promise<Actor> {
   const role = operatorRole.safeParse(found?.user.role);
   if (!found || !role.success || found.user.disabledAt) return anonymousActor(address);
   const { id, name, twoFactorEnabled } = found.user;
+  const { provider = null, steppedUpAt = null } = found.session;
+  if (provider !== null)
+    // At a provider that remembers them nobody may have proved anything just now.
+    return operatorActor(role.data, id, name, address, steppedUpAt, true);
   return mustEnroll(role.data, twoFactorEnabled === true)
     ? enrollingActor(id, name, address)
     : operatorActor(role.data, id, name, address, provenAt(found.session));
@@ -70,7 +75,7 @@ export async function enrolleeFrom(headers: Headers): Promise<Actor> {
 /** Null when there is none, or when it began too long ago: use must not keep a session open for ever. */
 async function operatorSessionIn(headers: Headers) {
   const found = await operatorAuth().api.getSession({ headers });
-  if (!found) return null;
+  if (!found || !isWayOffered(found.session.provider ?? null, found.user.email)) return null;
   const age = now().getTime() - found.session.createdAt.getTime();
   if (age < operatorSessionMs(found.user.role)) return found;
   await (await operatorAuth().$context).internalAdapter.deleteSession(found.session.token);
@@ -82,8 +87,10 @@ function provenAt({ createdAt, steppedUpAt }: { createdAt: Date; steppedUpAt?: D
   return steppedUpAt && steppedUpAt > createdAt ? steppedUpAt : createdAt;
 }
 
+/** Whoever signs in locally in spite of its being off needs a second factor, whatever is set. */
 function mustEnroll(role: OperatorRole, hasSecondFactor: boolean): boolean {
-  return env.ADMIN_SECOND_FACTOR === 'required' && role !== 'viewer' && !hasSecondFactor;
+  const isRequired = env.ADMIN_SECOND_FACTOR === 'required' && role !== 'viewer';
+  return (isRequired || !isLocalSignInOn()) && !hasSecondFactor;
 }
 
 export async function operatorSessionIdIn(headers: Headers): Promise<string | null> {
@@ -152,6 +159,11 @@ export async function startSessionOfNewOperator(
   return (await startSessionFor(operatorId, deviceHeaders(device))).cookies;
 }
 
+/** The session of an operator whom the identity provider `issuer` has authenticated. */
+export async function startSessionByProvider(operatorId: string, issuer: string, device: Device) {
+  return startSessionFor(operatorId, deviceHeaders(device), issuer);
+}
+
 /** Starts a session and ends all others, which began with a password only and may be a thief's. */
 export async function beginOnlySession(operatorId: string, headers: Headers): Promise<SessionCookie[]> {
   const { token, cookies } = await startSessionFor(operatorId, headers);
@@ -159,13 +171,13 @@ export async function beginOnlySession(operatorId: string, headers: Headers): Pr
   return cookies;
 }
 
-async function startSessionFor(operatorId: string, sent: Headers) {
+async function startSessionFor(operatorId: string, sent: Headers, provider?: string) {
   const { headers, response } = await operatorAuth().api.startSession({
-    body: { userId: operatorId },
+    body: { userId: operatorId, ...(provider ? { provider } : {}) },
     headers: sent,
     returnHeaders: true,
   });
-  return { token: response.token, cookies: cookiesIn(headers) };
+  return { ...response, cookies: cookiesIn(headers) };
 }
 
 /** Ends an operator's session; returns the cookies that clear it. */

@@ -13,9 +13,13 @@ import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 import type { AnonymousActor } from './actor.ts';
-import { audit, auditRefusal } from './audit.ts';
+import { auditRefusal } from './audit.ts';
+import { auditLocalSignIn } from './audit-sign-in.ts';
 import { findPasswordOf } from './factors.ts';
 import { takeWithinLimits } from './limits.ts';
+import { maySignInLocally } from './ways-to-sign-in.ts';
+
+const NOBODYS_EMAIL = 'nobody@vigil.invalid';
 
 /**
  * Rate limits per 15 minutes: strict per account and address (a stranger's failures must not lock the
@@ -39,10 +43,12 @@ export const signInOperator = verb('operator.sign_in', operatorSignInInput, asyn
   );
   if (full) return refused(actor, 'operator.too_many_attempts', account);
   const { email, password, userAgent } = input;
-  const signedIn = await startOperatorSession(email, password, { address: actor.address, userAgent });
+  // The same answer, and as late, whoever is named: it does not tell whose address the emergency's is.
+  const tried = (await maySignInLocally(email)) ? email : NOBODYS_EMAIL;
+  const signedIn = await startOperatorSession(tried, password, { address: actor.address, userAgent });
   if (!signedIn) return refused(actor, 'operator.sign_in_failed', account);
   const { cookies, needsCode, operatorId } = signedIn;
-  if (operatorId) await audit(actor, { action: 'operator.sign_in', subject: operatorId });
+  if (operatorId) await auditLocalSignIn(actor, operatorId);
   return ok({ cookies, needsCode });
 });
 

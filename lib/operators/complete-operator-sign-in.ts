@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok } from '#lib/errors/result.ts';
-import { audit, auditRefusal } from '#lib/identity/audit.ts';
+import { auditRefusal } from '#lib/identity/audit.ts';
+import { auditLocalSignIn } from '#lib/identity/audit-sign-in.ts';
 import { userAgentField } from '#lib/identity/schema.ts';
 import { answerChallenge, secondStepLimit } from '#lib/identity/second-factor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -23,7 +24,7 @@ export const completeOperatorSignIn = verb(
       return answered;
     }
     const { operatorId, cookies } = answered.value;
-    await audit(actor, { action: 'operator.sign_in', subject: operatorId, detail: `by ${code.kind} code` });
+    await auditLocalSignIn(actor, operatorId, `by ${code.kind} code`);
     return ok({ cookies });
   },
 );

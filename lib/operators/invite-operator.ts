@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { isLocalSignInOn } from '#lib/identity/ways-to-sign-in.ts';
 import { invitationHash } from '#lib/operators/invitation-hash.ts';
 import { INVITATION_HOURS } from '#lib/operators/model.ts';
 import { inviteInput } from '#lib/operators/schema.ts';
@@ -14,6 +15,7 @@ const TOKEN_BYTES = 32;
 
 /** Creates an invitation for 72 hours; its link is shown only once. */
 export const inviteOperator = verb('operator.invite', inviteInput, async (actor, { email, role }) => {
+  if (!isLocalSignInOn()) return refuse('operator.local_off');
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const at = now();
   const isKept = await insertInvitation(actor, {

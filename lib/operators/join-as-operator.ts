@@ -5,6 +5,7 @@ import { operatorAuth } from '#lib/identity/auth.ts';
 import { newPasswordProblem } from '#lib/identity/password-strength.ts';
 import { startSessionOfNewOperator } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { isLocalSignInOn } from '#lib/identity/ways-to-sign-in.ts';
 import { invitationHashes } from '#lib/operators/invitation-hash.ts';
 import { joinInput } from '#lib/operators/schema.ts';
 import { findInvitation, takeInvitation } from '#lib/operators/store.ts';
@@ -12,6 +13,7 @@ import { now } from '#lib/platform/clock.ts';
 
 /** Accepts an invitation: creates the operator and signs them in. Single use. */
 export const joinAsOperator = verb('operator.join', joinInput, async (actor, input) => {
+  if (!isLocalSignInOn()) return refuse('operator.local_off');
   const tokenHashes = invitationHashes(input.token);
   const at = now();
   // Checked before the expensive password hash.

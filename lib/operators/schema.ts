@@ -69,6 +69,8 @@ export type OperatorRow = {
   hasSecondFactor: boolean;
   hasApp: boolean;
   passkeys: number;
+  /** They sign in with the identity provider, which has the second step. */
+  isAtProvider: boolean;
   /** ISO time; null while active. */
   switchedOffAt: string | null;
   joinedAt: string;

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, count, desc, eq, exists, gt, inArray, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import { operatorPasskey } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
-import { session } from '#lib/db/identity-tables.ts';
+import { account, session } from '#lib/db/identity-tables.ts';
 import { operatorInvitation, twoFactor } from '#lib/db/operator-tables.ts';
 import { user } from '#lib/db/tables.ts';
 import { endSessions, insertOperator, setOperatorAccess } from '#lib/identity/accounts.ts';
@@ -25,6 +25,9 @@ const columns = {
   hasSecondFactor: user.twoFactorEnabled,
   hasApp: sql<boolean>`exists (select from ${twoFactor} where ${twoFactor.userId} = ${user.id} and ${twoFactor.verified})`,
   passkeys: sql<number>`(select count(*)::int from ${operatorPasskey} where ${operatorPasskey.operatorId} = ${user.id})`,
+  providers: sql<
+    string[]
+  >`array(select ${account.providerId} from ${account} where ${account.userId} = ${user.id})`,
   switchedOffAt: user.disabledAt,
   joinedAt: user.createdAt,
   lastSeenAt: max(session.updatedAt),

@@ -10,10 +10,23 @@ export const httpUrl = z
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an http(s) URL')
   .transform((text) => text.replace(/\/+$/, ''));
 
-export const secureUrl = httpUrl.refine((text) => {
+const NOT_SECURE = 'must be https unless the host is loopback';
+
+function isSecure(text: string): boolean {
   const url = new URL(text);
   return url.protocol === 'https:' || LOOPBACK.has(url.hostname);
-}, 'must be https unless the host is loopback');
+}
+
+export const secureUrl = httpUrl.refine(isSecure, NOT_SECURE);
+
+/** The same as it was written, with a slash at its end: for what is compared letter by letter. */
+export const exactSecureUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    message: 'must be an http(s) URL',
+    abort: true,
+  })
+  .refine(isSecure, NOT_SECURE);
 
 export const port = z.coerce.number('must be a port number').int().min(1).max(65_535);
 export const positiveId = z.coerce.number('must be a number').int().positive();

@@ -13,6 +13,7 @@ import {
 } from '#lib/platform/env-fields.ts';
 import { escalationTiers, isEmail, MOBILE } from '#lib/platform/escalation-tiers.ts';
 import { leaveSettings } from '#lib/platform/leave-settings.ts';
+import { checkOidc, oidcSettings } from '#lib/platform/oidc-settings.ts';
 import { retentionSettings } from '#lib/platform/retention-settings.ts';
 import { textSettings } from '#lib/platform/text-settings.ts';
 import { traceSettings } from '#lib/platform/trace-settings.ts';
@@ -142,6 +143,7 @@ export const environmentShape = {
   VIEWER_SESSION_HOURS: upTo(720)
     .optional()
     .describe("The same for a viewer's, as that of a wall screen. Unset: OPERATOR_SESSION_HOURS"),
+  ...oidcSettings,
   EMERGENCY_NUMBERS: commaList(
     z.string().regex(/^\+?[0-9 ]{2,20}$/, 'must be phone numbers, comma-separated'),
   )
@@ -245,6 +247,7 @@ export const environmentSchema = z.object(environmentShape).superRefine((env, co
     problem('DATABASE_URL', 'must be set with DATABASE_DIRECT_URL');
   if (env.ADMIN_EMAIL && !env.ADMIN_PASSWORD) problem('ADMIN_PASSWORD', 'must be set with ADMIN_EMAIL');
   if (env.ADMIN_PASSWORD && !env.ADMIN_EMAIL) problem('ADMIN_EMAIL', 'must be set with ADMIN_PASSWORD');
+  checkOidc(env, problem);
   const byTiers = env.ESCALATION_TIERS?.some(({ recipients }) => recipients.some(isEmail));
   for (const name of ['SMTP_URL', 'MAIL_FROM'] as const) {
     if (env.ESCALATION_EMAILS && !env[name]) problem(name, 'must be set with ESCALATION_EMAILS');

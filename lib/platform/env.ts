@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { environmentSchema, environmentShape, problemLines, withoutEmpty } from '#lib/platform/env-schema.ts';
+import { oidcOf } from '#lib/platform/oidc-settings.ts';
 
 // The supervisor has filled in the defaults, so these are required.
 const runningSchema = environmentSchema
@@ -22,6 +23,8 @@ const runningSchema = environmentSchema
       ADMIN_SECOND_FACTOR: env.ADMIN_SECOND_FACTOR ?? (env.SANDBOX_URL ? 'optional' : 'required'),
       /** A real AURA: nothing is generated, second factors are required. */
       isLive: env.SANDBOX_URL === undefined,
+      /** The operators' identity provider; null without one. */
+      oidc: oidcOf(env),
     };
   });
 

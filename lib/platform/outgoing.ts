@@ -35,16 +35,47 @@ export async function postJsonForId(url: string, body: unknown, options: PostOpt
 
 async function idIn(response: Response): Promise<string | null> {
   try {
-    let text = '';
-    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-      text += part;
-      if (text.length > MAX_ANSWER_CHARS) return null;
-    }
-    return answerSchema.safeParse(JSON.parse(text)).data?.id ?? null;
+    const text = await textIn(response, MAX_ANSWER_CHARS);
+    return text === null ? null : (answerSchema.safeParse(JSON.parse(text)).data?.id ?? null);
   } catch {
     // Taken all the same.
     return null;
   }
+}
+
+const MAX_DOCUMENT_CHARS = 262_144;
+
+type Asked = { timeoutMs: number; form?: { body: URLSearchParams; headers: Record<string, string> } };
+
+/**
+ * A JSON document by GET, or by POST of a form; follows no redirect. Null without an answer in time, or when that is no JSON
+ * or longer than it may be.
+ */
+export async function askForJson(
+  url: string,
+  { timeoutMs, form }: Asked,
+): Promise<{ status: number; body: unknown } | null> {
+  try {
+    const response = await fetch(url, {
+      ...(form ? { method: 'POST', ...form } : { headers: { accept: 'application/json' } }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const text = await textIn(response, MAX_DOCUMENT_CHARS);
+    return text === null ? null : { status: response.status, body: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+/** The body; null when it is longer than it may be, and then the rest is not read. */
+async function textIn(response: Response, maxChars: number): Promise<string | null> {
+  let text = '';
+  for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    if (text.length > maxChars) return null;
+  }
+  return text;
 }
 
 function post(url: string, body: unknown, { bearer, timeoutMs }: PostOptions): Promise<Response> {

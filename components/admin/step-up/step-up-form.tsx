@@ -6,6 +6,7 @@ import { FactorCodeField } from '#components/admin/second-step/factor-code-field
 import { PasskeyForm } from '#components/admin/second-step/passkey-form.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { buttonLook } from '#components/ui/button-look.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
 import {
   startPasskeyStepUpAction,
@@ -22,8 +23,13 @@ type StepUpFormProps = {
   to?: string;
 };
 
-/** A factor, or the password of an operator who has none. */
-export function StepUpForm({ ways: { hasApp, hasPasskey, byPassword }, onDone, to }: StepUpFormProps) {
+/** At the identity provider for who signed in there; else a factor, or the password of an operator who has none. */
+export function StepUpForm({
+  ways: { atProvider, hasApp, hasPasskey, byPassword },
+  onDone,
+  to,
+}: StepUpFormProps) {
+  if (atProvider !== null) return <AtProvider name={atProvider} to={to} />;
   if (byPassword) {
     return (
       <Proof onDone={onDone} to={to}>
@@ -44,6 +50,19 @@ export function StepUpForm({ ways: { hasApp, hasPasskey, byPassword }, onDone, t
       <Proof onDone={onDone} to={to} isSecondChoice={hasPasskey}>
         {(errors) => <FactorCodeField hasApp={hasApp} error={errors.code} />}
       </Proof>
+    </div>
+  );
+}
+
+/** Leaves the page. Without `to` it comes back to it, and what was typed there is typed again. */
+function AtProvider({ name, to }: { name: string; to: string | undefined }) {
+  const query = to === undefined ? '' : `?${new URLSearchParams({ to })}`;
+  return (
+    <div className="grid justify-items-start gap-4">
+      <p>{`You signed in with ${name}, which now asks you again who you are. Then you come back to this page.`}</p>
+      <a href={`/api/oidc/step-up${query}`} className={buttonLook('primary')}>
+        {`Confirm with ${name}`}
+      </a>
     </div>
   );
 }

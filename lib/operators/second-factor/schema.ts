@@ -95,6 +95,8 @@ export type AddPasskeyForm = {
 
 /** How an operator may prove again who they are. */
 export type StepUpWays = {
+  /** The name of the identity provider, which is then the only way; null without. */
+  atProvider: string | null;
   hasApp: boolean;
   hasPasskey: boolean;
   /** They have no factor. */

@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { audit, auditRefusal } from '#lib/identity/audit.ts';
+import { auditRefusal } from '#lib/identity/audit.ts';
+import { auditLocalSignIn } from '#lib/identity/audit-sign-in.ts';
 import { userAgentField } from '#lib/identity/schema.ts';
 import { finishWaiting, readWaiting, secondStepLimit } from '#lib/identity/second-factor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -31,7 +32,7 @@ export const signInByPasskey = verb(
     const cookies = await finishWaiting(waitingCookie, { address: actor.address, userAgent });
     if (!cookies) return refuse('second_factor.expired');
     const { label } = checked.value;
-    await audit(actor, { action: 'operator.sign_in', subject: operatorId, detail: `by passkey ${label}` });
+    await auditLocalSignIn(actor, operatorId, `by passkey ${label}`);
     return ok({ cookies });
   },
 );

@@ -15,7 +15,8 @@ import { listPasskeysOf } from './store.ts';
 export const startPasskeyStepUp = verb(
   'operator.step_up',
   z.object({ headers: z.instanceof(Headers) }),
-  async ({ operatorId, address }, { headers }) => {
+  async ({ operatorId, address, byProvider }, { headers }) => {
+    if (byProvider) return refuse('step_up.at_provider');
     const party = relyingParty();
     if (!party) return refuse('passkey.unavailable');
     const full = await secondStepLimit('begin', address ?? operatorId);

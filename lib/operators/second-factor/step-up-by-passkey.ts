@@ -16,6 +16,7 @@ export const stepUpByPasskey = verb(
   z.object({ headers: z.instanceof(Headers), response: assertionField }),
   async (actor, { headers, response }) => {
     const { operatorId, address } = actor;
+    if (actor.byProvider) return refuse('step_up.at_provider');
     const full = await secondStepLimit('answer', address ?? operatorId);
     if (full) {
       await auditRefusal(actor, {

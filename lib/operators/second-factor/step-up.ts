@@ -20,6 +20,7 @@ type Proof = { headers: Headers; operatorId: string } & Pick<z.output<typeof inp
 /** An operator proves again who they are: by a factor, or by the password when they have no factor. */
 export const stepUp = verb('operator.step_up', input, async (actor, { headers, code, password }) => {
   const { operatorId } = actor;
+  if (actor.byProvider) return refuse('step_up.at_provider');
   const sessionId = await operatorSessionIdIn(headers);
   if (!sessionId) return refuse('session.required');
   const refused = await problemOf({ headers, operatorId, code, password });

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Your account' };
 export default async function AccountPage() {
   const headers = await requestHeaders();
   const actor = await operatorFrom(headers);
-  if (actor.role === 'anonymous') redirect('/admin/sign-in');
+  if (!('operatorId' in actor) || actor.role === 'enrolling') redirect('/admin/sign-in');
   const [account, factors] = await Promise.all([readOwnAccount(actor, {}), readOwnFactors(actor, {})]);
   if (!account.ok || !factors.ok) notFound();
   const { operatorId, name, email, role } = account.value;
@@ -29,18 +29,28 @@ export default async function AccountPage() {
       <PageHeader title="Your account" lead={`${name}, ${email}`} />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid gap-6">
-          <FactorCards
-            factors={factors.value}
-            isRequired={role !== 'viewer' && env.ADMIN_SECOND_FACTOR === 'required'}
-          />
-          <Card title="Password">
-            <p>Changing it ends all your other sessions.</p>
-            <span>
-              <LinkButton href="/admin/account/password" tone="secondary">
-                Change password
-              </LinkButton>
-            </span>
-          </Card>
+          {actor.byProvider ? (
+            <Card title="Sign-in">
+              <p>
+                {`You sign in with ${env.oidc?.name}. Your password and your second step are kept and changed there.`}
+              </p>
+            </Card>
+          ) : (
+            <>
+              <FactorCards
+                factors={factors.value}
+                isRequired={role !== 'viewer' && env.ADMIN_SECOND_FACTOR === 'required'}
+              />
+              <Card title="Password">
+                <p>Changing it ends all your other sessions.</p>
+                <span>
+                  <LinkButton href="/admin/account/password" tone="secondary">
+                    Change password
+                  </LinkButton>
+                </span>
+              </Card>
+            </>
+          )}
         </div>
         <Card title="Where you are signed in">
           <SessionTable operatorId={operatorId} sessions={listed.value.sessions} asOf={listed.value.asOf} />

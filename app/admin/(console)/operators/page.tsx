@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { listOperators } from '#lib/operators/list-operators.ts';
+import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Operators' };
 
@@ -23,7 +24,13 @@ export default async function OperatorsPage() {
       <OperatorTable operators={operators} asOf={asOf} />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <Card title="Invite somebody">
-          <InviteForm />
+          {env.OPERATOR_LOCAL_SIGN_IN === 'on' ? (
+            <InviteForm />
+          ) : (
+            <p>
+              {`Operators get their role at ${env.oidc?.name}, and are listed here after they have signed in with it.`}
+            </p>
+          )}
         </Card>
         <Card title="Open invitations">
           <InvitationTable rows={invitations} asOf={asOf} />
