@@ -1,5 +1,6 @@
 import { keptOfAlarms } from './kept-alarms.ts';
 import { keptOfDeployment } from './kept-deployment.ts';
+import { keptOfHooks } from './kept-hooks.ts';
 import type { TableKept } from './kept-model.ts';
 import { keptOfPeople } from './kept-people.ts';
 import { keptOfPushes } from './kept-push.ts';
@@ -9,5 +10,6 @@ export const keptTables: readonly TableKept[] = [
   ...keptOfPeople,
   ...keptOfPushes,
   ...keptOfAlarms,
+  ...keptOfHooks,
   ...keptOfDeployment,
 ];

@@ -34,16 +34,20 @@ export function openApiDocument(version: string): Json {
   };
 }
 
-function entryOf({ id, summary, path, token, body, answers }: Operation): Json {
+function entryOf({ id, summary, path, token, query = {}, body, answers }: Operation): Json {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  const parameters = names.map((name) => ({
-    ...{ name, in: 'path', required: true },
-    schema: name === 'pressId' ? { type: 'string', format: 'uuid' } : { type: 'integer' },
-  }));
+  const parameters = [
+    ...names.map((name) => ({
+      ...{ name, in: 'path', required: true },
+      schema: name === 'pressId' ? { type: 'string', format: 'uuid' } : { type: 'integer' },
+    })),
+    ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', schema: jsonSchema(schema) })),
+  ];
+  const tokens = token === null ? [] : [token].flat();
   return {
     operationId: id,
     summary,
-    ...(token === null ? { security: [] } : { security: [{ [token]: [] }] }),
+    security: tokens.map((name) => ({ [name]: [] })),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body) } } } }
@@ -52,7 +56,7 @@ function entryOf({ id, summary, path, token, body, answers }: Operation): Json {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, { description, schema }]) => [
           status,
-          { description, content: contentOf(schema) },
+          { description, ...(schema === undefined ? {} : { content: contentOf(schema) }) },
         ]),
       ),
       default: { description: 'A refusal.', content: { 'application/problem+json': { schema: PROBLEM } } },
