@@ -5,6 +5,8 @@ type Json = Record<string, unknown>;
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
+const TEXT = { schema: { type: 'string' } };
+
 /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 export function openApiDocument(version: string): Json {
   const paths: Record<string, Json> = {};
@@ -66,7 +68,7 @@ function entryOf({ id, summary, path, token, query = {}, body, answers }: Operat
 
 function contentOf(schema: z.core.$ZodType | null): Json {
   return schema === null
-    ? { 'text/plain': { schema: { type: 'string' } } }
+    ? { 'text/plain': TEXT, 'application/openmetrics-text': TEXT }
     : { 'application/json': { schema: jsonSchema(schema) } };
 }
 

@@ -80,6 +80,7 @@ const report = z.object({
 });
 
 const receipt: Answer = { description: 'The receipt.', schema: receiptSchema };
+const byForm: Answer = { description: 'A plain form: where the truth is shown.' };
 const accepted: Answer = {
   description: 'Taken.',
   schema: z.object({ accepted: z.literal(true) }),
@@ -111,7 +112,7 @@ const PRESS: readonly Operation[] = [
           z.object({ pressId: z.string(), state: z.literal('held'), sendsAt: z.iso.datetime() }),
         ]),
       },
-      303: { description: 'A plain form: where the truth is shown.' },
+      303: byForm,
     },
   },
   {
@@ -127,7 +128,7 @@ const PRESS: readonly Operation[] = [
   {
     ...{ method: 'POST', path: '/api/panic/{pressId}/withdraw', id: 'withdrawPress', token: 'press' },
     summary: 'Takes a press back.',
-    answers: { 200: receipt },
+    answers: { 200: receipt, 303: byForm },
   },
 ];
 
@@ -154,6 +155,7 @@ const CALLOUT: readonly Operation[] = [
         description: 'The same for a right code, a wrong one and none.',
         schema: z.object({ calloutId: z.int(), asked: z.literal(true) }),
       },
+      303: byForm,
     },
   },
 ];
