@@ -8,7 +8,7 @@ import type { HookState } from '#lib/vocabulary.ts';
 
 // The other systems that get webhooks. What is on its way to them is in queue-store.ts.
 
-export type EndpointRow = typeof hookEndpoint.$inferSelect;
+type EndpointRow = typeof hookEndpoint.$inferSelect;
 type Endpoint = Pick<EndpointRow, 'name' | 'url' | 'secret' | 'createdAt' | 'createdBy'>;
 
 export async function insertEndpoint(actor: Actor, endpoint: Endpoint): Promise<void> {

@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 /** Answered within a minute, to one key. */
 const A_MINUTE = 120;
 
-export type KeyRow = typeof apiKey.$inferSelect;
+type KeyRow = typeof apiKey.$inferSelect;
 type Made = Pick<KeyRow, 'id' | 'name' | 'scopes' | 'createdBy' | 'expiresAt'>;
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest('base64url');

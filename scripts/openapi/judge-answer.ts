@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Validator } from '@cfworker/json-schema';
+import { type Schema, Validator } from '@cfworker/json-schema';
 import { z } from 'zod';
 
 // Holds answers against docs/openapi.json itself, by a validator that knows nothing of the schemas it was made from.
 
 const FILE = join(import.meta.dirname, '..', '..', 'docs', 'openapi.json');
 
-const contentSchema = z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) }));
+const contentSchema = z.record(z.string(), z.object({ schema: z.custom<Schema>() }));
 const documentSchema = z.object({
   paths: z.record(
     z.string(),
@@ -16,10 +16,10 @@ const documentSchema = z.object({
       z.object({ responses: z.record(z.string(), z.object({ content: contentSchema.optional() })) }),
     ),
   ),
-  components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+  components: z.object({ schemas: z.record(z.string(), z.custom<Schema>()) }),
 });
 
-export type Document = z.output<typeof documentSchema>;
+type Document = z.output<typeof documentSchema>;
 
 /** Our own pages' routes: they change with the pages, and nobody else is promised anything of them. */
 const OWN = [

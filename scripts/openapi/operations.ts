@@ -11,7 +11,7 @@ import { READERS } from './reader-operations.ts';
 // is sent is what a device should send: the routes themselves take less (`readPressParts`).
 
 /** `null`: text. Without a schema: no body that counts. */
-export type Answer = { readonly description: string; readonly schema?: z.core.$ZodType | null };
+type Answer = { readonly description: string; readonly schema?: z.core.$ZodType | null };
 
 export type Operation = {
   readonly method: 'GET' | 'POST';

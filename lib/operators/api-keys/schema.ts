@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
+import { shownNameField } from '#lib/operators/schema.ts';
 import { type ApiScope, apiScopes } from '#lib/vocabulary.ts';
-import { shownNameField } from '../schema.ts';
 
 /** In days. */
 export const lifetimes = ['30', '90', '365'] as const;
