@@ -27,6 +27,7 @@ export const ROOMS = [
   'callouts',
   'customers',
   'operators',
+  'hooks',
   'coverage',
   'following',
   'panic',

@@ -98,6 +98,7 @@ const PAGES: Readonly<Record<string, ConsolePage>> = {
     full: row,
     table: 'cancellation',
   },
+  systems: { address: () => '/admin/systems', full: button('Make key'), table: 'hook_endpoint' },
   webhooks: { address: () => '/admin/webhooks', empty: 'No deliveries', full: row, table: 'webhook_event' },
   'webhooks/[eventId]': {
     address: ({ delivery }) => `/admin/webhooks/${delivery}`,

@@ -145,6 +145,7 @@ const PAGES: Readonly<Record<string, Sight>> = {
     shows: text('Sessions'),
   },
   'admin/(console)/reports': { as: 'operator', address: () => '/admin/reports', shows: form },
+  'admin/(console)/systems': { as: 'operator', address: () => '/admin/systems', shows: button('Make key') },
   'admin/wall': { as: 'operator', address: () => '/admin/wall', shows: text('attention') },
   'admin/(console)/webhooks': { as: 'operator', address: () => '/admin/webhooks', shows: row },
   'admin/(console)/webhooks/[eventId]': {

@@ -146,3 +146,19 @@ export const erasers = ['person', 'admin'] as const;
 /** What the retention job removes. */
 export const removals = ['trails', 'alarms', 'shifts', 'webhook_bodies', 'audit_addresses'] as const;
 export type Removal = (typeof removals)[number];
+
+/** What other systems are told by webhooks. */
+export const hookEventTypes = ['callout.stage_changed', 'press.settled'] as const;
+export type HookEventType = (typeof hookEventTypes)[number];
+
+/** A webhook on its way. `failed`: given up, until an admin replays it. */
+export const hookStates = ['waiting', 'delivered', 'failed'] as const;
+export type HookState = (typeof hookStates)[number];
+
+/** Why a webhook was not taken: by its answer, by none, by its address, by an admin, or for want of its secret. */
+export const hookProblems = ['status', 'unanswered', 'own_network', 'switched_off', 'unopened'] as const;
+export type HookProblem = (typeof hookProblems)[number];
+
+/** What a key of another system may read. */
+export const apiScopes = ['callouts:read', 'board:read', 'reports:read'] as const;
+export type ApiScope = (typeof apiScopes)[number];

@@ -8,6 +8,7 @@ import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages
 import { deliverDueRatings } from '#lib/following/outcomes/deliver-rating.ts';
 import { forwardPositions } from '#lib/following/positions/forward-positions.ts';
 import { deliverContactTexts } from '#lib/following/sharing/deliver-contact-texts.ts';
+import { deliverDueHooks } from '#lib/hooks/deliver-due-hooks.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { deliverDuePresses } from '#lib/panic/delivery/deliver-press.ts';
 import { carryOutErasures } from '#lib/privacy/carry-out-erasures.ts';
@@ -89,6 +90,16 @@ export const jobs: readonly Job[] = [
     everyMs: SAFETY_MS,
     restMs: FOLLOWING_REST_MS,
     begin: round(() => deliverContactTexts(actor('contact_text.deliver_due'), {})),
+  },
+  {
+    name: 'webhooks to others',
+    // A press's own commit tells of nothing: transactions that notify wait for each other.
+    wokenBy: ['hook', 'press', 'callout'],
+    everyMs: 5_000,
+    restMs: FOLLOWING_REST_MS,
+    // A system that hangs holds up no other.
+    lanes: 4,
+    begin: round(() => deliverDueHooks(actor('hook.deliver_due'), {})),
   },
   {
     name: 'webhook events',

@@ -1,6 +1,7 @@
 import { refreshCoverage } from '#lib/coverage/refresh-coverage.ts';
 import { forgetImports } from '#lib/customers/imports/forget-imports.ts';
 import { forgetUnfinished } from '#lib/customers/registration/forget-unfinished.ts';
+import { forgetHookEvents } from '#lib/hooks/forget-hook-events.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import { forgetCalls } from '#lib/integration/forget-calls.ts';
@@ -27,6 +28,7 @@ export const scheduled = [
       await forgetCalls(actor, {});
       await forgetTextCodes(actor, {});
       await forgetUnarrived(actor, {});
+      await forgetHookEvents(actor, {});
     },
   },
   {

@@ -2,139 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  type Actor,
-  anonymousActor,
-  enrollingActor,
-  type OperatorRole,
-  operatorActor,
-} from '#lib/identity/actor.ts';
+import { type Actor, anonymousActor, enrollingActor, operatorActor } from '#lib/identity/actor.ts';
 import Board from './(console)/callouts/page.tsx';
+import { ACTIONS, ALL, type Caller, PAGES, ROUTES } from './access-lists.ts';
 import SignIn from './sign-in/page.tsx';
 
 // Every page, route and action of the console, called as every role. Nothing listens where the settings point to: an allowed
 // caller meets a connection or validation error; any other is refused before. An unlisted entry point fails the test.
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-type Caller = 'anonymous' | 'enrolling' | OperatorRole;
-type Callers = readonly Caller[];
-
-const ALL: Callers = ['anonymous', 'enrolling', 'viewer', 'operator', 'admin'];
-const OPERATORS: Callers = ['viewer', 'operator', 'admin'];
-const ACTING: Callers = ['operator', 'admin'];
-const ADMINS: Callers = ['admin'];
-const SIGNED_IN: Callers = ['enrolling', 'viewer', 'operator', 'admin'];
-const NOT_YET: Callers = ['anonymous'];
-const NO_ONE: Callers = [];
-
-const PAGES: Readonly<Record<string, Callers>> = {
-  // Leads everyone to the board, which has the gate.
-  '/admin': NO_ONE,
-  '/admin/account': OPERATORS,
-  '/admin/account/password': OPERATORS,
-  '/admin/audit': ADMINS,
-  '/admin/callouts': OPERATORS,
-  '/admin/callouts/[calloutId]': OPERATORS,
-  '/admin/customers': OPERATORS,
-  '/admin/customers/[customerId]': OPERATORS,
-  '/admin/customers/import': ADMINS,
-  '/admin/customers/import/[importId]': ADMINS,
-  '/admin/handover': OPERATORS,
-  '/admin/integration': OPERATORS,
-  '/admin/customers/register': ACTING,
-  '/admin/customers/signup': OPERATORS,
-  '/admin/join/[token]': ALL,
-  '/admin/map': OPERATORS,
-  '/admin/new-password/[token]': ALL,
-  '/admin/operators': ADMINS,
-  '/admin/operators/[operatorId]': ADMINS,
-  '/admin/reports': OPERATORS,
-  // Only during a sign-in, whose cookie is missing here.
-  '/admin/second-factor': NO_ONE,
-  '/admin/second-factor/set-up': SIGNED_IN,
-  '/admin/sign-in': NOT_YET,
-  '/admin/step-up': OPERATORS,
-  '/admin/wall': OPERATORS,
-  '/admin/webhooks': OPERATORS,
-  '/admin/webhooks/[eventId]': OPERATORS,
-};
-
-const ROUTES: Readonly<Record<string, Callers>> = {
-  'GET /api/admin/attention': OPERATORS,
-  'GET /api/admin/audit': ADMINS,
-  'GET /api/admin/callouts': OPERATORS,
-  'GET /api/admin/callouts/[calloutId]': OPERATORS,
-  'GET /api/admin/callouts/[calloutId]/cancellations': OPERATORS,
-  'GET /api/admin/callouts/[calloutId]/notes': OPERATORS,
-  'GET /api/admin/coverage': OPERATORS,
-  'GET /api/admin/map': OPERATORS,
-  'GET /api/admin/customer-imports/[importId]': ADMINS,
-  'GET /api/admin/customer-imports/[importId]/errors': ADMINS,
-  'GET /api/admin/customers/[customerId]/data': ADMINS,
-  'GET /api/admin/integration': OPERATORS,
-  'GET /api/admin/presses': OPERATORS,
-  'GET /api/admin/reports': OPERATORS,
-  'POST /api/admin/callouts/[calloutId]/notes': ACTING,
-  'POST /api/admin/customer-imports': ADMINS,
-  'POST /api/admin/integration/doctor': ACTING,
-  'POST /api/admin/integration/test-callout': ADMINS,
-};
-
-const ACTIONS: Readonly<Record<string, Callers>> = {
-  'console/attention/acknowledgeAlertAction': ACTING,
-  'console/attention/acknowledgeManyAction': ACTING,
-  'console/attention/assignAlertAction': ACTING,
-  'console/attention/listAssigneesAction': ACTING,
-  'console/attention/releaseAlertAction': ACTING,
-  'console/callout-page/rereadCalloutAction': ACTING,
-  'console/callout-page/setVerdictAction': ACTING,
-  'console/handover/signHandoverAction': ACTING,
-  'console/handover/writeHandoverAction': ACTING,
-  'customers/directory/cancelSubscriptionAction': ADMINS,
-  'customers/directory/deleteCustomerAction': ADMINS,
-  'customers/directory/readPrivateProfileAction': ACTING,
-  'customers/directory/registerCustomerAction': ACTING,
-  'customers/directory/renewAction': ACTING,
-  'customers/directory/setDependantsAction': ADMINS,
-  'customers/directory/startSubscriptionAction': ACTING,
-  'customers/hosted-signup/createSignupAction': ACTING,
-  'customers/hosted-signup/recheckSignupAction': ACTING,
-  'customers/imports/startImportAction': ADMINS,
-  'customers/imports/stopImportAction': ADMINS,
-  'following/cancellations/cancelAsOperatorAction': ACTING,
-  'identity/signInOperatorAction': ALL,
-  'identity/signOutOperatorAction': ALL,
-  'integration/registerWebhooksAction': ADMINS,
-  'operators/changeOperatorRoleAction': ADMINS,
-  'operators/completeSignInAction': ALL,
-  'operators/inviteOperatorAction': ADMINS,
-  'operators/joinAction': ALL,
-  'operators/passwords/changePasswordAction': OPERATORS,
-  'operators/passwords/makePasswordLinkAction': ADMINS,
-  'operators/passwords/redeemPasswordLinkAction': ALL,
-  'operators/revokeSessionsAction': OPERATORS,
-  'operators/second-factor/addPasskeyAction': SIGNED_IN,
-  'operators/second-factor/readStepUpAction': OPERATORS,
-  'operators/second-factor/removePasskeyAction': SIGNED_IN,
-  'operators/second-factor/renamePasskeyAction': SIGNED_IN,
-  'operators/second-factor/renewRecoveryCodesAction': SIGNED_IN,
-  'operators/second-factor/resetSecondFactorAction': ADMINS,
-  'operators/second-factor/secondFactorAction': SIGNED_IN,
-  'operators/second-factor/signInByPasskeyAction': ALL,
-  'operators/second-factor/startPasskeyAction': SIGNED_IN,
-  'operators/second-factor/startPasskeySignInAction': ALL,
-  'operators/second-factor/startPasskeyStepUpAction': OPERATORS,
-  'operators/second-factor/stepUpAction': OPERATORS,
-  'operators/second-factor/stepUpByPasskeyAction': OPERATORS,
-  'operators/second-factor/stopSecondFactorAction': SIGNED_IN,
-  'operators/switchOperatorAction': ADMINS,
-  'operators/withdrawInvitationAction': ADMINS,
-  'panic/device/giveOutcomeAction': ACTING,
-  'privacy/eraseCustomerAction': ADMINS,
-  'webhooks/replayEventAction': ACTING,
-  'webhooks/replayRangeAction': ACTING,
-};
 
 let actor: Actor = anonymousActor('192.0.2.1');
 

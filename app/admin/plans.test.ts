@@ -43,6 +43,8 @@ const READINGS: Readonly<Record<string, (known: Known) => readonly unknown[]>> =
   exportAudit: ({ operator }) => [{}, { actor: operator }, { from: '2026-01-01', to: '2026-12-31' }],
   exportReport: () => [{}, { by: 'month', type: '1' }],
   listAssignees: () => [{}],
+  listApiKeys: () => [{}],
+  listHooks: () => [{}],
   listAttention: () => [{}, { kind: 'real' }],
   listAudit: ({ operator, closed }) => [
     {},

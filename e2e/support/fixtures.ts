@@ -1,5 +1,6 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { signInOperator } from './operators.ts';
+import { recordAnswers } from './recorded-answers.ts';
 import { register } from './registration.ts';
 import { controlSandbox, type SandboxControl } from './sandbox-control.ts';
 import { readStack, type Stack, type StackName } from './stacks.ts';
@@ -14,6 +15,8 @@ export type StackOptions = {
 export type Person = Visitor & { readonly page: Page };
 
 type Fixtures = {
+  /** Fails a test that saw an answer of a stable route which docs/openapi.json does not know. */
+  readonly answers: ReturnType<typeof recordAnswers>;
   readonly stack: Stack;
   readonly sandbox: SandboxControl;
   readonly visitor: Visitor;
@@ -32,6 +35,20 @@ export const test = base.extend<Fixtures & StackOptions>({
   stackName: ['plain', { option: true }],
   stack: async ({ stackName }, use) => {
     await use(readStack(stackName));
+  },
+  answers: [
+    async ({ browser, stack }, use) => {
+      const answers = recordAnswers(new URL(stack.url).origin);
+      const restore = answers.recordInAllOf(browser);
+      await use(answers);
+      restore();
+      expect(await answers.faults(), 'answers that docs/openapi.json does not know').toEqual([]);
+    },
+    { auto: true },
+  ],
+  request: async ({ request, answers }, use) => {
+    answers.recordAsked(request);
+    await use(request);
   },
   baseURL: async ({ stack }, use) => {
     await use(stack.url);

@@ -1,6 +1,7 @@
 import { keptOfAlarms } from './kept-alarms.ts';
 import { keptOfContacts } from './kept-contacts.ts';
 import { keptOfDeployment } from './kept-deployment.ts';
+import { keptOfHooks } from './kept-hooks.ts';
 import type { TableKept } from './kept-model.ts';
 import { keptOfPeople } from './kept-people.ts';
 import { keptOfPushes } from './kept-push.ts';
@@ -11,5 +12,6 @@ export const keptTables: readonly TableKept[] = [
   ...keptOfPushes,
   ...keptOfContacts,
   ...keptOfAlarms,
+  ...keptOfHooks,
   ...keptOfDeployment,
 ];

@@ -32,6 +32,42 @@ export const integrationErrors = {
     detail:
       'Nothing was changed. Set the token for AURA’s deliveries where Vigil runs; without it every delivery would be refused.',
   },
+  'hook.not_public': {
+    status: 422,
+    retryable: false,
+    title: 'Not an address of the public internet',
+    detail: 'Nothing was changed. Type an https address whose name leads to a public server.',
+  },
+  'hook.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'No such system',
+    detail: 'No other system with this number gets webhooks. Nothing was changed.',
+  },
+  'hook.delivery_not_found': {
+    status: 404,
+    retryable: false,
+    title: 'No such webhook',
+    detail: 'It is older than they are kept. Nothing was sent.',
+  },
+  'api_key.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'No such key',
+    detail: 'There is no key with this number. Nothing was changed.',
+  },
+  'api_key.refused': {
+    status: 401,
+    retryable: false,
+    title: 'This key does not count',
+    detail: 'It was revoked, has expired, or never was one. Ask an admin of Vigil for another.',
+  },
+  'api_key.too_many': {
+    status: 429,
+    retryable: true,
+    title: 'Too many requests with this key',
+    detail: 'At most 120 a minute are answered. Nothing is wrong with the key: ask again in a minute.',
+  },
   'metrics.unauthorised': {
     status: 401,
     retryable: false,

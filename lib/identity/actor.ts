@@ -1,6 +1,8 @@
 // The authenticated caller. An actor is made only from a verified session or by a job, so holding one is the
 // proof of authentication; a verb then checks its role's permissions.
 
+import type { ApiScope } from '#lib/vocabulary.ts';
+
 declare const verified: unique symbol;
 type Verified = { readonly [verified]: true };
 
@@ -42,6 +44,13 @@ export type PersonActor = Verified & {
   sessionId: string | null;
   address: string;
 };
+/** A program of another system that may read, by a key. */
+export type KeyActor = Verified & {
+  role: 'key';
+  keyId: string;
+  scopes: readonly ApiScope[];
+  address: string;
+};
 export type SystemActor = Verified & { role: 'system'; job: string };
 export type Actor =
   | AnonymousActor
@@ -50,6 +59,7 @@ export type Actor =
   | OperatorActor<'operator'>
   | OperatorActor<'admin'>
   | EnrollingActor
+  | KeyActor
   | SystemActor;
 
 export type Role = Actor['role'];
@@ -100,6 +110,11 @@ export function operatorActor(
 /** Requires a verified session that lacks only the mandatory second factor. */
 export function enrollingActor(operatorId: string, name: string, address: string): EnrollingActor {
   return mint<EnrollingActor>({ role: 'enrolling', operatorId, name, address });
+}
+
+/** Requires a key that counts. */
+export function keyActor(keyId: string, scopes: readonly ApiScope[], address: string): KeyActor {
+  return mint<KeyActor>({ role: 'key', keyId, scopes, address });
 }
 
 /** Only for jobs, and for verbs that continue work after their own permission check. */

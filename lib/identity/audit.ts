@@ -121,6 +121,8 @@ function whoIs(actor: Actor): { actorRole: string; actorId: string | null; addre
     case 'admin':
     case 'enrolling':
       return { actorRole: actor.role, actorId: actor.operatorId, address: actor.address };
+    case 'key':
+      return { actorRole: actor.role, actorId: actor.keyId, address: actor.address };
     case 'system':
       return { actorRole: actor.role, actorId: actor.job, address: null };
   }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from './actor.ts';
+import { keyIn } from './api-keys.ts';
 import { auditRefusal } from './audit.ts';
 import { authenticatePress, viewersFrom } from './presser.ts';
 import { enrolleeFrom, operatorFrom, personFrom, visitorFrom } from './session.ts';
@@ -30,6 +31,12 @@ export const operator: Caller = {
   byCookie: true,
 };
 
+/** An operator, or a program by its key: for reads only. */
+export const reader: Caller = {
+  identify: async (headers) => (await keyIn(headers)) ?? one(await operatorFrom(headers)),
+  byCookie: true,
+};
+
 /** An operator, or an admin who still has to set up the mandatory second factor. */
 export const enrollee: Caller = {
   identify: async (headers) => one(await enrolleeFrom(headers)),
@@ -45,9 +52,11 @@ export const presser: Caller = {
   byCookie: true,
 };
 
-/** The callout's owner, or an operator; for others the callout does not exist. */
+/** The callout's owner, an operator or a program by its key; for others the callout does not exist. */
 export const calloutViewer: Caller = {
   identify: async (headers, token) => {
+    const byKey = await keyIn(headers);
+    if (byKey) return byKey;
     const viewers = await viewersFrom(headers, token);
     return viewers.length > 0 ? ok(viewers) : refuse('callout.not_found');
   },

@@ -6,13 +6,15 @@ import type { ErrorCode } from '#lib/errors/errors.ts';
 import {
   anonymousActor,
   enrollingActor,
+  keyActor,
   operatorActor,
   personActor,
   type Role,
   systemActor,
 } from '#lib/identity/actor.ts';
-import { mayDo, permissions, stepUpPermissions } from '#lib/identity/permissions.ts';
+import { mayDo, permissions, scopedPermissions, stepUpPermissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
+import { apiScopes } from '#lib/vocabulary.ts';
 
 // Every verb as every role. Nothing listens where the settings of a test run point to, so a verb that did
 // anything before its gate would fail here by a refused connection instead of a refusal.
@@ -135,6 +137,9 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
     'remembers who said that they are safe, for what a person may be told',
   'panic/device/shown-receipt.ts': 'part of the verbs that answer about a press, behind their gates',
   'following/cancellations/records.ts': 'what other rooms may read of cancellations, behind their gates',
+  'identity/api-keys.ts':
+    'makes actors from keys, and keeps keys for the verbs about them, behind their gates',
+  'hooks/may-be-called.ts': 'judges an address, for the verbs that take one',
   'identity/accounts.ts': 'what the verbs about accounts read and write, behind their gates',
   'identity/challenges.ts': 'what the verbs about passkeys keep for a moment, behind their gates',
   'identity/factors.ts': 'what the verbs about second factors read and write, behind their gates',
@@ -171,6 +176,7 @@ const actors = {
   operator: operatorActor('operator', 'operator-2', 'Operator', null, new Date()),
   admin: operatorActor('admin', 'operator-3', 'Admin', null, new Date()),
   enrolling: enrollingActor('operator-4', 'Admin', '192.0.2.1'),
+  key: keyActor('key-1', apiScopes, '192.0.2.1'),
   system: systemActor('test'),
 } satisfies Record<Role, unknown>;
 
@@ -241,7 +247,10 @@ describe('a step-up', () => {
     const asking = verbs.filter(({ verb }) => stepUpPermissions.has(verb.permission));
     expect(asking.map(({ name }) => name).sort()).toEqual([
       'changeOperatorRole',
+      'createApiKey',
+      'createHook',
       'deleteCustomer',
+      'editHook',
       'eraseCustomer',
       'exportAudit',
       'exportCustomer',
@@ -251,6 +260,8 @@ describe('a step-up', () => {
       'readErrorFile',
       'readPrivateProfile',
       'resetSecondFactor',
+      'rotateHookSecret',
+      'switchHook',
       'switchOperator',
     ]);
   });
@@ -274,6 +285,24 @@ describe('a step-up', () => {
       ).toEqual([]);
     }
   });
+});
+
+test('a key has the permissions of its scopes and no others, each of which only reads', () => {
+  const ofKeys = Object.entries(permissions).filter(([, roles]: [string, readonly Role[]]) =>
+    roles.includes('key'),
+  );
+  expect(ofKeys.map(([permission]) => permission).sort()).toEqual(Object.keys(scopedPermissions).sort());
+  for (const [permission] of ofKeys) expect(permission).toMatch(/\.(read|list)$/);
+});
+
+test('a key without the scope is refused, whatever is asked', async () => {
+  for (const { name, verb } of verbs.filter((each) => each.verb.permission in scopedPermissions)) {
+    const others = apiScopes.filter((scope) => scope !== scopedPermissions[verb.permission]);
+    for (const input of RUBBISH) {
+      const refused = { ok: false, code: 'permission.denied' };
+      expect(await verb(keyActor('key-1', others, '192.0.2.1'), input), name).toEqual(refused);
+    }
+  }
 });
 
 describe.each(verbs.map((found) => [found.name, found] as const))('%s', (_name, { verb }) => {

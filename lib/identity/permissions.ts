@@ -1,4 +1,5 @@
 import type { Role } from '#lib/identity/actor.ts';
+import type { ApiScope } from '#lib/vocabulary.ts';
 
 const VISITORS = ['anonymous', 'person'] as const satisfies Role[];
 const OPERATORS = ['viewer', 'operator', 'admin'] as const satisfies Role[];
@@ -82,10 +83,10 @@ export const permissions = {
   'push.deliver_due': ['system'],
   'press_token.issue': ['person'],
   'press_token.revoke': ['person'],
-  'callout.read': ['person', ...OPERATORS],
+  'callout.read': ['person', ...OPERATORS, 'key'],
   'callout.list_own': ['person'],
   'callout.open_tracking': ['person', ...OPERATORS],
-  'callout.list': OPERATORS,
+  'callout.list': [...OPERATORS, 'key'],
   'callout.read_detail': OPERATORS,
   'callout.refresh': ['system', 'operator', 'admin'],
   'callout.list_on_map': OPERATORS,
@@ -115,6 +116,13 @@ export const permissions = {
   'webhook.read': OPERATORS,
   'webhook.replay': ['operator', 'admin'],
   'webhook.register': ADMINS,
+  'hook.list': ADMINS,
+  'hook.change': ADMINS,
+  'hook.replay': ADMINS,
+  'hook.deliver_due': ['system'],
+  'api_key.list': ADMINS,
+  'api_key.create': ADMINS,
+  'api_key.revoke': ADMINS,
   'integration.read': OPERATORS,
   'integration.run_doctor': ['operator', 'admin', 'system'],
   'integration.run_writing_doctor': ['admin', 'system'],
@@ -138,7 +146,7 @@ export const permissions = {
   'outcome.refresh': ['system'],
   'outcome.deliver_rating': ['system'],
   'outcome.deliver_due': ['system'],
-  'report.read': OPERATORS,
+  'report.read': [...OPERATORS, 'key'],
   'report.export': OPERATORS,
   'records.sweep': ['system'],
   'records.retain': ['system'],
@@ -161,6 +169,8 @@ export const stepUpPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'operator.invite',
   'operator.change',
   'operator.reset_password',
+  'hook.change',
+  'api_key.create',
   'audit.export',
   'report.export',
   'customer_import.export',
@@ -169,6 +179,13 @@ export const stepUpPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'customer.erase',
   'customer.read_private',
 ]);
+
+/** What a key may do, by what it was made for. A permission that is not here is no key's, whatever the table says. */
+export const scopedPermissions: Readonly<Partial<Record<Permission, ApiScope>>> = {
+  'callout.read': 'callouts:read',
+  'callout.list': 'board:read',
+  'report.read': 'reports:read',
+};
 
 /** For what a page offers; the verb checks again. */
 export function mayDo(role: Role, permission: Permission): boolean {

@@ -68,6 +68,8 @@ const UNTRACED: Partial<Record<Permission, string>> = {
   'cancellation.list_reasons': 'AURA’s list',
   'webhook.list': 'deliveries by kind and number',
   'webhook.read': 'a masked body',
+  'hook.list': 'addresses of other systems, and numbers of callouts',
+  'api_key.list': 'programs, and when they read',
   'integration.read': 'machines',
   'note.list': 'operators’ own words; beside the callout, which leaves a trace',
   'handover.read': 'operators’ own words',

@@ -55,19 +55,27 @@ export const sensitiveReads: Readonly<Partial<Record<Permission, SensitiveRead |
 
 type Written = { slotMs: number; entries: Set<string> };
 
-/** Notes what an operator is about to see. They do not see it when this fails. */
+/** Notes what an operator or a key is about to see. They do not see it when this fails. */
 export async function noteRead(actor: Actor, permission: Permission, input: unknown): Promise<void> {
   const read = sensitiveReads[permission];
-  if (!read || read === 'by_verb' || !('operatorId' in actor)) return;
-  const subject = read.subject(isParsed(input) ? input : {});
+  const reader = readerOf(actor);
+  if (!read || read === 'by_verb' || reader === null) return;
+  // A program that lists goes through the list: unlike an operator's board, it is written down.
+  const subject = read.subject(isParsed(input) ? input : {}) ?? (actor.role === 'key' ? 'everybody' : null);
   if (subject === null) return;
   const slotMs = Math.floor(now().getTime() / READ_SLOT_MS) * READ_SLOT_MS;
   const { entries } = writtenIn(slotMs);
-  const key = `${actor.operatorId} ${read.action} ${subject}`;
+  const key = `${reader} ${read.action} ${subject}`;
   // Pages poll: only the first read of a process asks the database.
   if (entries.has(key)) return;
   await auditOnce(actor, { action: read.action, subject }, new Date(slotMs));
   entries.add(key);
+}
+
+/** Whose reads leave a trace: an operator, or a program by its key. */
+function readerOf(actor: Actor): string | null {
+  if ('operatorId' in actor) return actor.operatorId;
+  return actor.role === 'key' ? actor.keyId : null;
 }
 
 function writtenIn(slotMs: number): Written {

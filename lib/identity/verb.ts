@@ -3,7 +3,12 @@ import type { ErrorCode } from '#lib/errors/errors.ts';
 import { type FieldProblems, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { isRecentProof } from '#lib/identity/model.ts';
-import { type Permission, permissions, stepUpPermissions } from '#lib/identity/permissions.ts';
+import {
+  type Permission,
+  permissions,
+  scopedPermissions,
+  stepUpPermissions,
+} from '#lib/identity/permissions.ts';
 import { noteRead } from '#lib/identity/sensitive-reads.ts';
 import { now } from '#lib/platform/clock.ts';
 
@@ -50,7 +55,13 @@ export function verb<P extends Permission, Schema extends z.ZodType, Value, Code
 
 function isAllowed<P extends Permission>(permission: P, actor: Actor): actor is ActorFor<P> {
   const allowed: readonly string[] = permissions[permission];
-  return allowed.includes(actor.role);
+  return allowed.includes(actor.role) && isInScope(permission, actor);
+}
+
+function isInScope(permission: Permission, actor: Actor): boolean {
+  if (actor.role !== 'key') return true;
+  const scope = scopedPermissions[permission];
+  return scope !== undefined && actor.scopes.includes(scope);
 }
 
 /** Only operators can prove who they are once more; whoever else has the permission stays out. */

@@ -16,6 +16,7 @@ export const workTopics = [
   'import',
   'erasure',
   'push',
+  'hook',
 ] as const;
 export type WorkTopic = (typeof workTopics)[number];
 

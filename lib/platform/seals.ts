@@ -18,4 +18,6 @@ export const seals = {
   contact: 'contact',
   mobile: 'mobile',
   push: 'push',
+  hookUrl: 'hook-url',
+  hookSecret: 'hook-secret',
 } as const;

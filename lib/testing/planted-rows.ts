@@ -90,6 +90,7 @@ async function relationsOf({
     device: { id: deviceId, personId, sessionId },
     push_subscription: { deviceId, personId },
     push_notice: { deviceId, calloutId },
+    hook_event: { calloutId, pressId },
     one_time_code: mobileColumns(mobile),
     customer_import_row: { importId, personId, ...mobileColumns(mobile) },
     trusted_contact: { personId },

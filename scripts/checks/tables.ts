@@ -12,6 +12,7 @@ const WORKER = '../worker';
 const OWNERS: Readonly<Record<string, string>> = {
   account: 'identity',
   alert: 'console/attention',
+  api_key: 'identity',
   audit_entry: 'identity',
   aura_call_minute: 'upstream',
   aura_drift: 'upstream',
@@ -35,6 +36,10 @@ const OWNERS: Readonly<Record<string, string>> = {
   escalation_text: 'console/escalation-texts',
   following: 'callouts',
   handover: 'console/handover',
+  hook_delivery: 'hooks',
+  hook_endpoint: 'hooks',
+  // Its rows are written by triggers.
+  hook_event: 'hooks',
   limit_event: 'identity',
   message_stream: 'following/messages',
   one_time_code: 'identity',

@@ -5,6 +5,8 @@ type Json = Record<string, unknown>;
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
+const TEXT = { schema: { type: 'string' } };
+
 /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 export function openApiDocument(version: string): Json {
   const paths: Record<string, Json> = {};
@@ -34,16 +36,20 @@ export function openApiDocument(version: string): Json {
   };
 }
 
-function entryOf({ id, summary, path, token, body, answers }: Operation): Json {
+function entryOf({ id, summary, path, token, query = {}, body, answers }: Operation): Json {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  const parameters = names.map((name) => ({
-    ...{ name, in: 'path', required: true },
-    schema: name === 'pressId' ? { type: 'string', format: 'uuid' } : { type: 'integer' },
-  }));
+  const parameters = [
+    ...names.map((name) => ({
+      ...{ name, in: 'path', required: true },
+      schema: name === 'pressId' ? { type: 'string', format: 'uuid' } : { type: 'integer' },
+    })),
+    ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', schema: jsonSchema(schema) })),
+  ];
+  const tokens = token === null ? [] : [token].flat();
   return {
     operationId: id,
     summary,
-    ...(token === null ? { security: [] } : { security: [{ [token]: [] }] }),
+    security: tokens.map((name) => ({ [name]: [] })),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body) } } } }
@@ -52,7 +58,7 @@ function entryOf({ id, summary, path, token, body, answers }: Operation): Json {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, { description, schema }]) => [
           status,
-          { description, content: contentOf(schema) },
+          { description, ...(schema === undefined ? {} : { content: contentOf(schema) }) },
         ]),
       ),
       default: { description: 'A refusal.', content: { 'application/problem+json': { schema: PROBLEM } } },
@@ -62,7 +68,7 @@ function entryOf({ id, summary, path, token, body, answers }: Operation): Json {
 
 function contentOf(schema: z.core.$ZodType | null): Json {
   return schema === null
-    ? { 'text/plain': { schema: { type: 'string' } } }
+    ? { 'text/plain': TEXT, 'application/openmetrics-text': TEXT }
     : { 'application/json': { schema: jsonSchema(schema) } };
 }
 

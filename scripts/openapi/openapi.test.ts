@@ -3,15 +3,21 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { signPressToken } from '#lib/identity/press-token.ts';
 import { followEditions } from '#lib/identity/press-token-editions.ts';
-import { registerTestPerson } from '#lib/testing/test-callout.ts';
+import { createApiKey } from '#lib/operators/api-keys/create-api-key.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
+import { testOperator } from '#lib/testing/test-operator.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { apiScopes } from '#lib/vocabulary.ts';
 import { openApiDocument } from './document.ts';
+import { judgeAnswers, readDocument } from './judge-answer.ts';
 import { OPERATIONS, type Operation, problemSchema } from './operations.ts';
 
 const REPORTS = 'gateway-that-reports';
 const TEXTS = 'gateway-that-has-texts';
 await testWorld({ SMS_STATUS_TOKEN: REPORTS, SMS_IN_TOKEN: TEXTS, AURA_WEBHOOK_TOKEN: 'aura-in-this-test' });
+
+const judge = judgeAnswers(readDocument());
 
 const ROOT = join(import.meta.dirname, '..', '..', 'app');
 
@@ -42,11 +48,15 @@ async function ask(id: string, { token, params = {}, body }: Asking = {}) {
     ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
   });
   const answer = await handler(request, { params: Promise.resolve(params) });
-  const said: unknown = await answer.json();
-  const schema = answers[answer.status]?.schema ?? problemSchema;
-  expect(answer.headers.get('content-type')).toBe(
-    answer.status in answers ? 'application/json' : 'application/problem+json',
+  const text = await answer.text();
+  const said: unknown = JSON.parse(text);
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+  const type = answer.headers.get('content-type');
+  expect(judge({ method, path, status: answer.status, type, body: text }), `${id} ${answer.status}`).toEqual(
+    [],
   );
+  const schema = answers[answer.status]?.schema ?? problemSchema;
+  expect(type).toBe(answer.status in answers ? 'application/json' : 'application/problem+json');
   expect(z.safeParse(schema, said).error?.issues ?? [], `${id} ${answer.status}`).toEqual([]);
   expect(undocumented(schema, said), `${id} ${answer.status}`).toEqual([]);
   return { status: answer.status, said };
@@ -107,6 +117,18 @@ test('refusals are problem documents', async () => {
   expect(await ask('raisePress', { body: { pressId: 'x', pressToken } })).toMatchObject({ status: 400 });
   for (const id of ['receiveEvent', 'reportText', 'receiveText'])
     expect(await ask(id, { token: 'another' })).toMatchObject({ status: 401 });
+});
+
+test('programs are answered as the document says, by their key', async () => {
+  const { actor } = await testOperator('admin', 'Ada');
+  const made = await createApiKey(actor, { name: 'Program', scopes: apiScopes.join(' '), days: '30' });
+  const token = made.ok ? made.value.key : '';
+  const { calloutId } = await raiseTestCallout();
+  const params = { calloutId: `${calloutId}` };
+  expect(await ask('readCallout', { token, params })).toMatchObject({ status: 200 });
+  expect(await ask('listCallouts', { token })).toMatchObject({ status: 200 });
+  expect(await ask('readReport', { token })).toMatchObject({ status: 200 });
+  expect(await ask('readReport', { token: `vk_${'x'.repeat(43)}` })).toMatchObject({ status: 401 });
 });
 
 test('machines are answered as the document says', async () => {

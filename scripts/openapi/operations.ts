@@ -5,11 +5,13 @@ import type { SentLocation } from '#lib/geo/schema.ts';
 import { receiptSchema } from '#lib/panic/core/schema.ts';
 import { pressIdField, type RaisePressInput } from '#lib/panic/schema.ts';
 import { fixSources, kinds, pauseReasons } from '#lib/vocabulary.ts';
+import { READERS } from './reader-operations.ts';
 
 // The stable routes, as docs/openapi.json describes them. What is answered is the schemas that pages read answers by; what
 // is sent is what a device should send: the routes themselves take less (`readPressParts`).
 
-type Answer = { readonly description: string; readonly schema: z.core.$ZodType | null };
+/** `null`: text. Without a schema: no body that counts. */
+type Answer = { readonly description: string; readonly schema?: z.core.$ZodType | null };
 
 export type Operation = {
   readonly method: 'GET' | 'POST';
@@ -17,8 +19,10 @@ export type Operation = {
   readonly path: string;
   readonly id: string;
   readonly summary: string;
-  /** Whose token is asked for; null: nobody's. */
-  readonly token: keyof typeof TOKENS | null;
+  /** Whose token is asked for, one of them where there are several; null: nobody's. */
+  readonly token: keyof typeof TOKENS | readonly (keyof typeof TOKENS)[] | null;
+  /** What may be asked for, by name. */
+  readonly query?: Readonly<Record<string, z.core.$ZodType>>;
   readonly body?: z.core.$ZodType;
   /** By status. Every other answer is a {@link problemSchema}. */
   readonly answers: Readonly<Record<number, Answer>>;
@@ -29,6 +33,8 @@ export const TOKENS = {
   aura: 'AURA_WEBHOOK_TOKEN, which AURA sends in the registered header.',
   sms: 'SMS_STATUS_TOKEN for reports, SMS_IN_TOKEN for texts.',
   metrics: 'METRICS_TOKEN.',
+  key: 'A key that an admin made for a program that reads (docs/integration.md).',
+  operator: 'The session of a signed-in operator.',
 } as const;
 
 /** RFC 9457. */
@@ -74,6 +80,7 @@ const report = z.object({
 });
 
 const receipt: Answer = { description: 'The receipt.', schema: receiptSchema };
+const byForm: Answer = { description: 'A plain form: where the truth is shown.' };
 const accepted: Answer = {
   description: 'Taken.',
   schema: z.object({ accepted: z.literal(true) }),
@@ -105,6 +112,7 @@ const PRESS: readonly Operation[] = [
           z.object({ pressId: z.string(), state: z.literal('held'), sendsAt: z.iso.datetime() }),
         ]),
       },
+      303: byForm,
     },
   },
   {
@@ -120,14 +128,14 @@ const PRESS: readonly Operation[] = [
   {
     ...{ method: 'POST', path: '/api/panic/{pressId}/withdraw', id: 'withdrawPress', token: 'press' },
     summary: 'Takes a press back.',
-    answers: { 200: receipt },
+    answers: { 200: receipt, 303: byForm },
   },
 ];
 
 const CALLOUT: readonly Operation[] = [
   {
-    ...{ method: 'GET', path: '/api/callouts/{calloutId}', id: 'readCallout', token: 'press' },
-    summary: 'A callout and its timeline, for its person and for operators.',
+    ...{ method: 'GET', path: '/api/callouts/{calloutId}', id: 'readCallout', token: ['press', 'key'] },
+    summary: 'A callout and its timeline, for its person, for operators, and for keys with `callouts:read`.',
     answers: { 200: { description: 'The callout.', schema: calloutSchema } },
   },
   {
@@ -147,6 +155,7 @@ const CALLOUT: readonly Operation[] = [
         description: 'The same for a right code, a wrong one and none.',
         schema: z.object({ calloutId: z.int(), asked: z.literal(true) }),
       },
+      303: byForm,
     },
   },
 ];
@@ -199,4 +208,4 @@ const HEALTH: readonly Operation[] = [
 ];
 
 /** Every stable route. */
-export const OPERATIONS: readonly Operation[] = [...PRESS, ...CALLOUT, ...WEBHOOKS, ...HEALTH];
+export const OPERATIONS: readonly Operation[] = [...PRESS, ...CALLOUT, ...READERS, ...WEBHOOKS, ...HEALTH];

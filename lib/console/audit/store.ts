@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { auditEntry } from '#lib/db/audit-tables.ts';
 import { database } from '#lib/db/database.ts';
+import { apiKey } from '#lib/db/hook-tables.ts';
 import { user } from '#lib/db/tables.ts';
 import { endOfDay, startOfDay } from '#lib/platform/zone.ts';
 import type { AuditFilter, AuditRow } from './schema.ts';
@@ -13,15 +14,23 @@ export type Cursor = { at: Date; id: string };
 
 const actorUser = alias(user, 'actor_user');
 const subjectUser = alias(user, 'subject_user');
+const actorKey = alias(apiKey, 'actor_key');
+const subjectKey = alias(apiKey, 'subject_key');
 
 /** The newest matching entries after the cursor. Each filter has an index in this order. */
 export function auditQuery(filter: AuditFilter, after: Cursor | null, limit: number) {
   const { actor, action, subject, from, to, zone } = filter;
   return database()
-    .select({ entry: auditEntry, actorName: actorUser.name, subjectName: subjectUser.name })
+    .select({
+      entry: auditEntry,
+      actorName: sql<string | null>`coalesce(${actorUser.name}, ${actorKey.name})`,
+      subjectName: sql<string | null>`coalesce(${subjectUser.name}, ${subjectKey.name})`,
+    })
     .from(auditEntry)
     .leftJoin(actorUser, eq(actorUser.id, auditEntry.actorId))
     .leftJoin(subjectUser, eq(subjectUser.id, auditEntry.subject))
+    .leftJoin(actorKey, eq(actorKey.id, auditEntry.actorId))
+    .leftJoin(subjectKey, eq(subjectKey.id, auditEntry.subject))
     .where(
       and(
         actor ? eq(auditEntry.actorId, actor) : undefined,
