@@ -12,7 +12,7 @@ import {
   type Role,
   systemActor,
 } from '#lib/identity/actor.ts';
-import { mayDo, permissions, scopedPermissions, stepUpPermissions } from '#lib/identity/permissions.ts';
+import { mayDo, permissions, stepUpPermissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
 import { apiScopes } from '#lib/vocabulary.ts';
 
@@ -278,24 +278,6 @@ describe('a step-up', () => {
       ).toEqual([]);
     }
   });
-});
-
-test('a key has the permissions of its scopes and no others, each of which only reads', () => {
-  const ofKeys = Object.entries(permissions).filter(([, roles]: [string, readonly Role[]]) =>
-    roles.includes('key'),
-  );
-  expect(ofKeys.map(([permission]) => permission).sort()).toEqual(Object.keys(scopedPermissions).sort());
-  for (const [permission] of ofKeys) expect(permission).toMatch(/\.(read|list)$/);
-});
-
-test('a key without the scope is refused, whatever is asked', async () => {
-  for (const { name, verb } of verbs.filter((each) => each.verb.permission in scopedPermissions)) {
-    const others = apiScopes.filter((scope) => scope !== scopedPermissions[verb.permission]);
-    for (const input of RUBBISH) {
-      const refused = { ok: false, code: 'permission.denied' };
-      expect(await verb(keyActor('key-1', others, '192.0.2.1'), input), name).toEqual(refused);
-    }
-  }
 });
 
 describe.each(verbs.map((found) => [found.name, found] as const))('%s', (_name, { verb }) => {
