@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { mayBeCalled } from './may-be-called.ts';
+import { env } from '#lib/platform/env.ts';
+import { mayBeCalled } from './address-model.ts';
 import { SECRET_BYTES } from './model.ts';
 import { createHookInput } from './schema.ts';
 import { secretOf } from './signature-model.ts';
@@ -11,7 +12,7 @@ import { insertEndpoint } from './store.ts';
 
 /** Another system gets webhooks from now on. Its secret is shown once. */
 export const createHook = verb('hook.change', createHookInput, async (actor, { name, url }) => {
-  if (!mayBeCalled(url)) return refuse('hook.not_public');
+  if (!mayBeCalled(url, env)) return refuse('hook.not_public');
   const secret = secretOf(randomBytes(SECRET_BYTES));
   await insertEndpoint(actor, { name, url, secret, createdAt: now(), createdBy: actor.operatorId });
   return ok({ secret });

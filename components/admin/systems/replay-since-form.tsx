@@ -1,5 +1,3 @@
-'use client';
-
 import { CircleCheck } from 'lucide-react';
 import { useActionState } from 'react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
