@@ -39,7 +39,10 @@ const pressFigures: z.ZodType<Report['whole']['presses']> = z.object({
 
 const typed = { typeId: z.int().nullable(), name: z.string() };
 
-const report: z.ZodType<Report> = z.object({
+/** Where it is of all types, JSON has no `type`. */
+type Sent = Omit<Report, 'type'> & { type?: Report['type'] };
+
+const report: z.ZodType<Sent> = z.object({
   asOf: z.iso.datetime(),
   range: z.object(range),
   zone: z.string(),
