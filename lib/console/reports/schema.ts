@@ -95,7 +95,7 @@ export type Report = {
   zone: string;
   today: string;
   by: Step;
-  type?: TypeFilter;
+  type: TypeFilter;
   whole: { callouts: CalloutFigures; presses: PressFigures };
   rows: ReportRow[];
   types: TypeRow[];
