@@ -19,7 +19,7 @@ const app = `app_${process.pid}`;
 await Promise.all([client.connect(), older.connect()]);
 cleanUp(async () => {
   await older.end();
-  await client.query(`drop owned by ${app}; drop role ${app}`);
+  await client.query(`reset role; drop owned by ${app}; drop role ${app}`);
   await client.end();
 });
 

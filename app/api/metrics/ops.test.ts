@@ -94,9 +94,11 @@ async function exposed(): Promise<Map<string, Set<string>>> {
     // A counter of which nothing was counted yet has no sample, but knows its labels.
     const own: unknown = Reflect.get(processRegistry().getSingleMetric(name) ?? {}, 'labelNames');
     for (const label of z.array(z.string()).default([]).parse(own)) all.add(label);
-    const series =
-      type === 'histogram' ? ['bucket', 'sum', 'count'].map((part) => `${name}_${part}`) : [name];
-    for (const each of series) found.set(each, all);
+    if (type !== 'histogram') found.set(name, all);
+    else {
+      found.set(`${name}_bucket`, new Set([...all, 'le']));
+      for (const part of ['sum', 'count']) found.set(`${name}_${part}`, all);
+    }
   }
   return found;
 }
