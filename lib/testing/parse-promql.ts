@@ -1,9 +1,9 @@
 import { parser } from '@prometheus-io/lezer-promql';
 
 /** A metric that an expression reads, with the labels that it picks by. */
-export type Selector = { readonly metric: string; readonly labels: readonly string[] };
+type Selector = { readonly metric: string; readonly labels: readonly string[] };
 
-export type Query = {
+type Query = {
   readonly selectors: readonly Selector[];
   /** Labels of `by`, `without`, `on` and `ignoring`. */
   readonly grouped: readonly string[];
