@@ -1,6 +1,7 @@
 import { refreshCoverage } from '#lib/coverage/refresh-coverage.ts';
 import { forgetImports } from '#lib/customers/imports/forget-imports.ts';
 import { forgetUnfinished } from '#lib/customers/registration/forget-unfinished.ts';
+import { makePartitions } from '#lib/db/partitions.ts';
 import { forgetHookEvents } from '#lib/hooks/forget-hook-events.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
@@ -49,4 +50,5 @@ export const scheduled = [
       if (!refreshed.ok) throw new Error('AURA did not tell where it responds');
     },
   },
+  { name: 'partitions.make', everyMs: HOUR_MS, run: makePartitions },
 ] as const satisfies readonly Scheduled[];

@@ -10,7 +10,13 @@ import { permissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { patience } from '#lib/testing/patience.ts';
-import { overreachOf, type Planning, partialIndexes, statementsOf } from '#lib/testing/plans.ts';
+import {
+  emptyPartitions,
+  overreachOf,
+  type Planning,
+  partialIndexes,
+  statementsOf,
+} from '#lib/testing/plans.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { fillDatabase } from '../../scripts/seed/fill.ts';
 import { sealsOf } from '../../scripts/seed/seals.ts';
@@ -172,7 +178,8 @@ beforeAll(async () => {
   if (!rows[0]) throw new Error('nothing was filled');
   known = { ...rows[0], mobile: String(openedFrom(seals.mobile, rows[0].mobile)) };
   expect(known.mobile).toMatch(/^\+27\d{9}$/);
-  planning = { small: new Set(Object.keys(SMALL)), partial: await partialIndexes(pool()) };
+  const small = new Set([...Object.keys(SMALL), ...(await emptyPartitions(pool()))]);
+  planning = { small, partial: await partialIndexes(pool()) };
 }, patience(240_000));
 
 const OPERATORS: readonly string[] = ['viewer', 'operator', 'admin'];

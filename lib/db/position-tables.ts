@@ -1,16 +1,28 @@
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { doubts, pauseReasons } from '#lib/vocabulary.ts';
 import { sealedPlace } from './sealed-place.ts';
 import { callout, instant, leased } from './tables.ts';
 
 // Positions during open callouts. The same rules as for tables.ts.
 
-/** The trail: every fix, believed or not. */
+/**
+ * The trail: every fix, believed or not. In partitions by the week of `receivedAt` (decision 0042): by our clock, as a
+ * partition by the device's would end with a phone whose clock is slow.
+ */
 export const calloutFix = pgTable(
   'callout_fix',
   {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    id: bigserial('id', { mode: 'number' }).notNull(),
     calloutId: bigint('callout_id', { mode: 'number' })
       .notNull()
       .references(() => callout.id),
@@ -26,7 +38,9 @@ export const calloutFix = pgTable(
     doubt: text('doubt', { enum: doubts }),
   },
   (table) => [
-    uniqueIndex('callout_fix_once').on(table.calloutId, table.fixedAt),
+    primaryKey({ columns: [table.id, table.receivedAt] }),
+    // Of one report only: of several, the store sees to it while it holds the callout's position.
+    uniqueIndex('callout_fix_once').on(table.calloutId, table.fixedAt, table.receivedAt),
     index('callout_fix_trail').on(table.calloutId, table.measuredAt.desc(), table.id.desc()),
     // Small, as rows come in its order: it finds those that are too old.
     index('callout_fix_received').using('brin', table.receivedAt),

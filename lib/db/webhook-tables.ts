@@ -7,6 +7,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
 } from 'drizzle-orm/pg-core';
 import { eventProblems, eventStates, eventSubjects } from '#lib/vocabulary.ts';
@@ -33,11 +34,11 @@ export const following = pgTable(
   (table) => [check('following_one_row', sql`${table.id} = 1`)],
 );
 
-/** Deliveries as they came, stored before processing. */
+/** Deliveries as they came, stored before processing. In partitions by the week of `receivedAt` (decision 0042). */
 export const webhookEvent = pgTable(
   'webhook_event',
   {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    id: bigserial('id', { mode: 'number' }).notNull(),
     receivedAt: instant('received_at').notNull(),
     /** Event name; null without one. */
     message: text('message'),
@@ -59,6 +60,7 @@ export const webhookEvent = pgTable(
     }),
   },
   (table) => [
+    primaryKey({ columns: [table.id, table.receivedAt] }),
     index('webhook_event_newest').on(table.receivedAt, table.id),
     index('webhook_event_state').on(table.state, table.receivedAt, table.id),
     index('webhook_event_message').on(table.message, table.receivedAt, table.id),

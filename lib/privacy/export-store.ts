@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, getTableColumns, getTableName, gt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, getTableName, or, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import { mobileOf } from '#lib/customers/records.ts';
 import { database } from '#lib/db/database.ts';
@@ -59,7 +59,8 @@ async function* pagesOfTable(
   asked: Asked,
 ): AsyncGenerator<Record<string, unknown>[]> {
   const order = orderOf(table, typeof whose === 'object' ? whose : {});
-  const keys = Object.fromEntries(order.map((column, nth) => [`key ${nth}`, column]));
+  // As text: a JavaScript date has no microseconds, and would name the same row again.
+  const keys = Object.fromEntries(order.map((column, nth) => [`key ${nth}`, sql<string>`${column}::text`]));
   const which = and(linked(table, typeof whose === 'object' ? whose : {}, asked), mayRead(table, asked));
   let last: Record<string, unknown> | undefined;
   do {
@@ -92,18 +93,16 @@ function orderOf(table: PgTable, { calloutId }: Links): PgColumn[] {
 }
 
 /** Row comparison, so that the index is followed. */
-function after(order: readonly PgColumn[], last: Record<string, unknown>): SQL | undefined {
-  const [only] = order;
-  if (order.length === 1 && only) return gt(only, last['key 0']);
-  const columns = sql.join(
-    order.map((column) => sql`${column}`),
-    sql`, `,
+function after(order: readonly PgColumn[], last: Record<string, unknown>): SQL {
+  const listed = (parts: readonly unknown[]) =>
+    sql.join(
+      parts.map((part) => sql`${part}`),
+      sql`, `,
+    );
+  const values = order.map(
+    (column, nth) => sql`${last[`key ${nth}`]}::${sql.raw(column.getSQLType().replace('serial', 'int'))}`,
   );
-  const values = sql.join(
-    order.map((column, nth) => sql`${sql.param(last[`key ${nth}`], column)}`),
-    sql`, `,
-  );
-  return sql`(${columns}) > (${values})`;
+  return sql`(${listed(order)}) > (${listed(values)})`;
 }
 
 /** Rows of the person, by any of the links. */

@@ -4,7 +4,7 @@ import { listClosedBefore, listClosedOfErased } from '#lib/callouts/records.ts';
 import { deleteEscalationTextsBefore } from '#lib/console/escalation-texts/records.ts';
 import { deleteHandoversBefore } from '#lib/console/handover/records.ts';
 import { ok } from '#lib/errors/result.ts';
-import { deleteFixesBefore } from '#lib/following/positions/records.ts';
+import { removeFixesBefore } from '#lib/following/positions/records.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { forgetAddresses } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
 const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
 
 const RULES: Readonly<Record<Removal, () => Promise<number>>> = {
-  trails: () => untilFew((atMost) => deleteFixesBefore(ago(env.KEEP_TRAIL_DAYS), atMost)),
+  trails: () => untilFew((atMost) => removeFixesBefore(ago(env.KEEP_TRAIL_DAYS), atMost)),
   alarms: forgetAlarms,
   shifts: forgetShifts,
   webhook_bodies: () =>
@@ -66,7 +66,7 @@ async function forgetShifts(): Promise<number> {
   return handovers + (await untilFew((atMost) => deleteEscalationTextsBefore(before, atMost)));
 }
 
-/** In statements of one batch each, so that none holds locks for long. */
+/** In statements of one batch each, so that none holds locks for long. Whole weeks may make it more. */
 async function untilFew(remove: (atMost: number) => Promise<number>): Promise<number> {
   let removed = 0;
   for (;;) {

@@ -92,6 +92,14 @@ function problemOf(node: PlanNode, isLimited: boolean, { small, partial }: Plann
   return isWhole && !isSmall ? `reads all of the index ${index}` : null;
 }
 
+/** Partitions without a row: the seed's are all in the first one. */
+export async function emptyPartitions(database: Pick<pg.Pool, 'query'>): Promise<string[]> {
+  const { rows } = await database.query<{ name: string }>(
+    `select relname as name from pg_class where relispartition and relkind = 'r' and reltuples <= 0`,
+  );
+  return rows.map(({ name }) => name);
+}
+
 export async function partialIndexes(database: Pick<pg.Pool, 'query'>): Promise<ReadonlySet<string>> {
   const { rows } = await database.query<{ name: string }>(
     'select relname as name from pg_index join pg_class on pg_class.oid = indexrelid where indpred is not null',

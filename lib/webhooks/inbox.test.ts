@@ -99,8 +99,9 @@ describe('the pages', () => {
     const { sql, params } = eventsQuery({ ...everything, ...filter }, after, 51).toSQL();
     const { rows } = await pool().query(`explain ${sql}`, params);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    expect(plan).toContain(index);
-    expect(plan).not.toContain('Seq Scan on webhook_event');
+    // All rows lie in the first partition; the others are empty, and read as such.
+    expect(plan).toContain(index.replace('webhook_event', 'webhook_event_before'));
+    expect(plan).not.toContain('Seq Scan on webhook_event_before');
   });
 });
 

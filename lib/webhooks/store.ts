@@ -1,6 +1,7 @@
 import 'server-only';
-import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { forgetBefore } from '#lib/db/partitions.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
@@ -107,19 +108,16 @@ export async function putBack(tx: Transaction, which: SQL, at: Date): Promise<nu
   return revived.length;
 }
 
-/** Deletes deliveries that came before; returns how many. */
-export async function deleteEventsBefore(before: Date, atMost: number): Promise<number> {
-  return deleteEvents(lt(webhookEvent.receivedAt, before), atMost);
+/** Removes deliveries that came before, up to a week later; returns how many, less than `atMost` when none is left. */
+export async function removeEventsBefore(before: Date, atMost: number): Promise<number> {
+  return forgetBefore('webhook_event', before, atMost);
 }
 
 /** Deletes deliveries about a customer; returns how many. */
 export async function deleteEventsOf(customerId: number, atMost: number): Promise<number> {
-  return deleteEvents(eq(webhookEvent.customerId, customerId), atMost);
-}
-
-async function deleteEvents(which: SQL, atMost: number): Promise<number> {
-  const old = database().select({ id: webhookEvent.id }).from(webhookEvent).where(which).limit(atMost);
-  const { rowCount } = await database().delete(webhookEvent).where(inArray(webhookEvent.id, old));
+  const isOf = eq(webhookEvent.customerId, customerId);
+  const some = database().select({ id: webhookEvent.id }).from(webhookEvent).where(isOf).limit(atMost);
+  const { rowCount } = await database().delete(webhookEvent).where(inArray(webhookEvent.id, some));
   return rowCount ?? 0;
 }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { GET } from '#app/api/metrics/route.ts';
 import { pool } from '#lib/db/database.ts';
+import { processRegistry } from '#lib/platform/metrics.ts';
 import { parseMetrics } from '#lib/testing/parse-metrics.ts';
+import { parsePromql } from '#lib/testing/parse-promql.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -16,23 +19,45 @@ import '#worker/repeat.ts';
 const TOKEN = 'a-metrics-token-of-the-test';
 await testWorld({ METRICS_TOKEN: TOKEN, VIGIL_DATA_DIR: testFolder() });
 
-const rules = readFileSync('ops/alerts.yml', 'utf8');
+const duration = z.string().regex(/^\d+[smh]$/);
+const text = z.string().trim().min(1);
+/** As `promtool check rules` reads it: an unknown key is an error. */
+const rules = z
+  .strictObject({
+    groups: z.array(
+      z.strictObject({
+        name: text,
+        rules: z
+          .array(
+            z.strictObject({
+              alert: z.string().regex(/^Vigil[A-Za-z]+$/),
+              expr: text,
+              for: duration.optional(),
+              labels: z.strictObject({ severity: z.enum(['page', 'ticket']) }),
+              annotations: z.strictObject({ summary: text, runbook: text }),
+            }),
+          )
+          .min(1),
+      }),
+    ),
+  })
+  .parse(parse(readFileSync('ops/alerts.yml', 'utf8'), { strict: true, uniqueKeys: true }))
+  .groups.flatMap((group) => group.rules);
 const dashboard = z
   .object({
     panels: z.array(z.object({ title: z.string(), targets: z.array(z.object({ expr: z.string() })).min(1) })),
   })
   .parse(JSON.parse(readFileSync('ops/dashboard.json', 'utf8')));
 
-/** The value of a key in each rule: in its line, or indented below it. */
-function valuesOf(key: string): string[] {
-  const line = new RegExp(`^ +(?:- )?${key}: (?:\\|\\n((?: {10,}.+\\n)+)|(.+)\\n)`, 'gm');
-  return [...rules.matchAll(line)].map((match) => (match[1] ?? match[2] ?? '').trim());
-}
-
 const expressions = [
-  ...valuesOf('expr').map((expr, at) => [valuesOf('alert')[at] ?? '', expr] as const),
+  ...rules.map(({ alert, expr }) => [alert, expr] as const),
   ...dashboard.panels.flatMap(({ title, targets }) => targets.map(({ expr }) => [title, expr] as const)),
 ];
+
+/** Prometheus sets these itself. */
+const OF_THE_TARGET = ['job', 'instance'];
+/** What it knows of each target. */
+const OF_PROMETHEUS = new Map([['up', new Set<string>()]]);
 
 /** Samples and their labels, of a deployment in which everything has happened that is counted. */
 async function everything() {
@@ -58,29 +83,47 @@ async function everything() {
   return parseMetrics(await (await GET(asked, { params: Promise.resolve({}) })).text());
 }
 
-test('each metric that the alert rules and the dashboard name is there', async () => {
-  const metrics = await everything();
-  const named = expressions.flatMap(([where, expr]) =>
-    [...expr.matchAll(/\b(?:vigil|nodejs|process)_\w+/g)].map(([name]) => ({ where, name })),
-  );
-  expect(named.length).toBeGreaterThan(40);
-  const isThere = (name: string) =>
-    metrics.has(name) || metrics.get(name.replace(/_(bucket|sum|count)$/, ''))?.type === 'histogram';
-  expect(named.filter(({ name }) => !isThere(name))).toEqual([]);
-});
-
-test('each rule has an expression with even brackets, a severity, a summary, and a runbook in the docs', () => {
-  const names = valuesOf('alert');
-  expect(new Set(names).size).toBe(names.length);
-  for (const key of ['expr', 'summary', 'runbook']) expect(valuesOf(key), key).toHaveLength(names.length);
-  expect(valuesOf('labels').every((labels) => /^\{ severity: (page|ticket) \}$/.test(labels))).toBe(true);
-  for (const [where, expr] of expressions) {
-    for (const [left, right] of ['()', '{}', '[]']) {
-      expect(expr.split(left ?? '').length, where).toBe(expr.split(right ?? '').length);
+/** Every metric that the app or the worker exposes, by the names of its series, with its labels. */
+async function exposed(): Promise<Map<string, Set<string>>> {
+  const found = new Map(OF_PROMETHEUS);
+  for (const [name, { type, samples }] of await everything()) {
+    const labels = [...samples.keys()].flatMap((key) =>
+      [...key.matchAll(/(\w+)="/g)].map(([, label]) => label),
+    );
+    const all = new Set(labels.flatMap((label) => label ?? []));
+    // A counter of which nothing was counted yet has no sample, but knows its labels.
+    const own: unknown = Reflect.get(processRegistry().getSingleMetric(name) ?? {}, 'labelNames');
+    for (const label of z.array(z.string()).default([]).parse(own)) all.add(label);
+    if (type !== 'histogram') found.set(name, all);
+    else {
+      found.set(`${name}_bucket`, new Set([...all, 'le']));
+      for (const part of ['sum', 'count']) found.set(`${name}_${part}`, all);
     }
   }
+  return found;
+}
+
+test('each metric and each label that the alert rules and the dashboard name is there', async () => {
+  const there = await exposed();
+  let named = 0;
+  for (const [where, expression] of expressions) {
+    const { selectors, grouped } = parsePromql(expression);
+    named += selectors.length;
+    for (const { metric, labels } of selectors) {
+      expect([...there.keys()], where).toContain(metric);
+      const known = [...(there.get(metric) ?? []), ...OF_THE_TARGET];
+      expect(known, `${where}: ${metric}`).toEqual(expect.arrayContaining([...labels]));
+    }
+    const known = [...selectors.flatMap(({ metric }) => [...(there.get(metric) ?? [])]), ...OF_THE_TARGET];
+    expect(known, where).toEqual(expect.arrayContaining([...grouped]));
+  }
+  expect(named).toBeGreaterThan(40);
+});
+
+test('each rule has a name of its own, and a runbook in the docs', () => {
+  expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
   const headings = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^#+ (.+)$/gm)].map(
     ([, heading]) => (heading ?? '').toLowerCase().replaceAll(' ', '-'),
   );
-  expect(valuesOf('runbook').filter((runbook) => !headings.includes(runbook))).toEqual([]);
+  expect(rules.filter(({ annotations }) => !headings.includes(annotations.runbook))).toEqual([]);
 });

@@ -1,4 +1,4 @@
 import 'server-only';
 
-export { deleteFixesBefore, deleteFixesOf, erasePositions } from './retention-store.ts';
+export { deleteFixesOf, erasePositions, removeFixesBefore } from './retention-store.ts';
 export { readFollowing, storeReport } from './store.ts';

@@ -1,21 +1,19 @@
 import 'server-only';
-import { inArray, lt, type SQL } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { database, type Transaction } from '#lib/db/database.ts';
+import { forgetBefore } from '#lib/db/partitions.ts';
 import { calloutFix, calloutPosition } from '#lib/db/position-tables.ts';
 
-/** Deletes positions that came before; returns how many. */
-export async function deleteFixesBefore(before: Date, atMost: number): Promise<number> {
-  return deleteFixes(lt(calloutFix.receivedAt, before), atMost);
+/** Removes positions that came before, up to a week later; returns how many, less than `atMost` when none is left. */
+export async function removeFixesBefore(before: Date, atMost: number): Promise<number> {
+  return forgetBefore('callout_fix', before, atMost);
 }
 
 /** Deletes positions of callouts; returns how many, less than `atMost` when none is left. */
 export async function deleteFixesOf(calloutIds: readonly number[], atMost: number): Promise<number> {
-  return deleteFixes(inArray(calloutFix.calloutId, [...calloutIds]), atMost);
-}
-
-async function deleteFixes(which: SQL, atMost: number): Promise<number> {
-  const old = database().select({ id: calloutFix.id }).from(calloutFix).where(which).limit(atMost);
-  const { rowCount } = await database().delete(calloutFix).where(inArray(calloutFix.id, old));
+  const isOf = inArray(calloutFix.calloutId, [...calloutIds]);
+  const some = database().select({ id: calloutFix.id }).from(calloutFix).where(isOf).limit(atMost);
+  const { rowCount } = await database().delete(calloutFix).where(inArray(calloutFix.id, some));
   return rowCount ?? 0;
 }
 

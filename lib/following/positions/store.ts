@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFix, calloutPosition } from '#lib/db/position-tables.ts';
 import { callout } from '#lib/db/tables.ts';
@@ -20,6 +20,7 @@ import {
 } from './model.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 export type NewFix = MeasuredFix & { fixedAt: Date };
 
@@ -45,8 +46,8 @@ export async function storeReport(report: NewReport): Promise<number | null> {
     const isLeading = mayLead(device, row.heardAt > NEVER ? row : null, at);
     const isNews = isLeading && !(row.device === device && isLate(sentAt, row.saidAt));
     // A repeat must not confirm itself.
-    const fresh = await withoutKept(tx, calloutId, fixes);
-    const { judged, believed } = judgeFixes(fresh, await knownOf(tx, row), report.raisedAt);
+    const fresh = await withoutKept(tx, report);
+    const { judged, believed } = judgeFixes(fresh, await knownOf(tx, row, report), report.raisedAt);
     const kept = await insertFixes(tx, report, judged, isLeading);
     await tx
       .update(calloutPosition)
@@ -93,7 +94,11 @@ function believedOf({ place, measuredAt }: Pick<PositionRow, 'place' | 'measured
   return place === null || place === UNOPENED || measuredAt === null ? null : { ...place, measuredAt };
 }
 
-async function knownOf(tx: Transaction, row: PositionRow): Promise<Known> {
+/** Before a callout was raised nothing was received of it, but for what clocks differ: earlier partitions are not looked at. */
+const isSinceRaised = ({ raisedAt }: NewReport) =>
+  gte(calloutFix.receivedAt, new Date(raisedAt.getTime() - DAY_MS));
+
+async function knownOf(tx: Transaction, row: PositionRow, report: NewReport): Promise<Known> {
   const believed = believedOf(row);
   const [doubted] = await tx
     .select()
@@ -101,6 +106,7 @@ async function knownOf(tx: Transaction, row: PositionRow): Promise<Known> {
     .where(
       and(
         eq(calloutFix.calloutId, row.calloutId),
+        isSinceRaised(report),
         eq(calloutFix.doubt, 'jump'),
         believed ? gt(calloutFix.measuredAt, believed.measuredAt) : undefined,
       ),
@@ -110,12 +116,16 @@ async function knownOf(tx: Transaction, row: PositionRow): Promise<Known> {
   return { believed, doubted: doubted ? believedOf(doubted) : null };
 }
 
-async function withoutKept(tx: Transaction, calloutId: number, fixes: readonly NewFix[]): Promise<NewFix[]> {
+/** Repeats may be in another partition, where no index refuses them: the lock of the position keeps others out meanwhile. */
+async function withoutKept(tx: Transaction, report: NewReport): Promise<NewFix[]> {
+  const { calloutId, fixes } = report;
   const instants = fixes.map(({ fixedAt }) => fixedAt);
   const rows = await tx
     .select({ fixedAt: calloutFix.fixedAt })
     .from(calloutFix)
-    .where(and(eq(calloutFix.calloutId, calloutId), inArray(calloutFix.fixedAt, instants)));
+    .where(
+      and(eq(calloutFix.calloutId, calloutId), inArray(calloutFix.fixedAt, instants), isSinceRaised(report)),
+    );
   const kept = new Set(rows.map(({ fixedAt }) => fixedAt.getTime()));
   return fixes.filter(({ fixedAt }) => !kept.has(fixedAt.getTime()));
 }
