@@ -13,8 +13,8 @@ export const sensitivities = {
 export const retentions = {
   account: 'until the account is deleted',
   alarm: 'closed alarms are anonymised after `KEEP_ALARM_DAYS` (two years)',
-  trail: 'deleted after `KEEP_TRAIL_DAYS` (90 days) and at most a week, at once with the account',
-  webhook: 'deleted after `KEEP_WEBHOOK_DAYS` (30 days) and at most a week',
+  trail: 'deleted after `KEEP_TRAIL_DAYS` (90 days), at once with the account',
+  webhook: 'deleted after `KEEP_WEBHOOK_DAYS` (30 days)',
   address: 'emptied after `KEEP_AUDIT_ADDRESS_DAYS` (one year)',
   audit: 'always: the audit is append-only, and holds ids only',
   device: '400 days after the sign-in',

@@ -9,14 +9,11 @@ const days = (shown: string, least: number, usual: number) =>
     .default(usual)
     .describe(`How many days ${shown}`);
 
-/** Positions and deliveries go by whole weeks: so many days may pass until the last of one is too old. */
-export const DAYS_OF_A_PARTITION = 7;
-
 /** How long what is settable is kept. */
 export const retentionSettings = {
-  KEEP_TRAIL_DAYS: days('positions of an alarm are kept, and at most a week more', 1, 90),
+  KEEP_TRAIL_DAYS: days('positions of an alarm are kept', 1, 90),
   KEEP_ALARM_DAYS: days('after its end an alarm stays linked to its person; then it is anonymised', 30, 730),
-  KEEP_WEBHOOK_DAYS: days('deliveries of AURA are kept, and at most a week more', 1, 30),
+  KEEP_WEBHOOK_DAYS: days('deliveries of AURA are kept', 1, 30),
   // The database empties no younger ones (decision 0030).
   KEEP_AUDIT_ADDRESS_DAYS: days(
     'the addresses in the audit are kept, at least 90; the entries stay',

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { pool, transaction } from '#lib/db/database.ts';
 import { recordFix } from '#lib/following/positions/record-fix.ts';
-import { deleteFixesOf, erasePositions } from '#lib/following/positions/records.ts';
+import { deleteFixesOf, erasePositions, removeFixesBefore } from '#lib/following/positions/records.ts';
 import { listTrail } from '#lib/following/positions/store.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
 import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 import { deleteEventsAbout, deleteEventsOf } from '#lib/webhooks/records.ts';
@@ -15,6 +16,8 @@ import { deleteEventsAbout, deleteEventsOf } from '#lib/webhooks/records.ts';
 await testWorld();
 
 const MANY = 1_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** As if it had come in in a week for which there is a partition of its own. */
 const inALaterWeek = (table: string, which: string, value: unknown) =>
@@ -93,4 +96,40 @@ test('a delivery that repeats one of another week is marked as its repeat, and b
   await receive();
   await transaction((tx) => deleteEventsAbout(tx, [calloutId]));
   expect(await placesOf('webhook_event', 'about_id', calloutId)).toBe(0);
+});
+
+test('of a week that has begun to be too old, what is too old goes and the rest stays', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const body = JSON.stringify({ message: 'CALLOUT_OWNED', callout: { id: calloutId, customerId: 987_655 } });
+  const { rows: before } = await pool().query('select coalesce(max(id), 0) as id from webhook_event');
+  for (const daysAgo of [31, 29]) {
+    await receiveWebhookEvent(systemActor('webhook.receive'), { body });
+    await pool().query(
+      `update webhook_event set received_at = now() - make_interval(days => $1)
+       where id = (select max(id) from webhook_event)`,
+      [daysAgo],
+    );
+  }
+  const forgotten = await forgetWebhookEvents(systemActor('webhook.forget'), { atMost: MANY });
+  expect(forgotten).toMatchObject({ ok: true, value: { removed: 1 } });
+  const { rows } = await pool().query(
+    `select received_at > now() - interval '30 days' as is_young from webhook_event where id > $1`,
+    [before[0].id],
+  );
+  expect(rows).toEqual([{ is_young: true }]);
+});
+
+test('positions of a week that is not over are removed one by one', async () => {
+  const { calloutId } = await withTrail();
+  await pool().query(
+    `update callout_fix set received_at = now() + interval '10 days' - case when id = (
+       select max(id) from callout_fix where callout_id = $1) then interval '0' else interval '2 hours' end
+     where callout_id = $1`,
+    [calloutId],
+  );
+  await removeFixesBefore(new Date(Date.now() + 10 * DAY_MS - HOUR_MS), MANY);
+  const { rows } = await pool().query('select count(*)::int as left from callout_fix where callout_id = $1', [
+    calloutId,
+  ]);
+  expect(rows).toEqual([{ left: 1 }]);
 });

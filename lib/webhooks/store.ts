@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { forgetBefore } from '#lib/db/partitions.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
@@ -108,9 +108,19 @@ export async function putBack(tx: Transaction, which: SQL, at: Date): Promise<nu
   return revived.length;
 }
 
-/** Removes deliveries that came before, up to a week later; returns how many, less than `atMost` when none is left. */
+/** Removes deliveries that came before, as positions are; returns how many, less than `atMost` when none is left. */
 export async function removeEventsBefore(before: Date, atMost: number): Promise<number> {
-  return forgetBefore('webhook_event', before, atMost);
+  const dropped = await forgetBefore('webhook_event', before, atMost);
+  return dropped < atMost ? dropped + (await deleteEventsBefore(before, atMost - dropped)) : dropped;
+}
+
+async function deleteEventsBefore(before: Date, atMost: number): Promise<number> {
+  const isOld = lt(webhookEvent.receivedAt, before);
+  const some = database().select({ id: webhookEvent.id }).from(webhookEvent).where(isOld).limit(atMost);
+  const { rowCount } = await database()
+    .delete(webhookEvent)
+    .where(and(isOld, inArray(webhookEvent.id, some)));
+  return rowCount ?? 0;
 }
 
 /** Deletes deliveries about a customer; returns how many. */

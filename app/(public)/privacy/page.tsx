@@ -4,7 +4,6 @@ import { TextPage } from '#components/ui/text-page.tsx';
 import type { Translate } from '#lib/languages/translate.ts';
 import { env } from '#lib/platform/env.ts';
 import { ownText } from '#lib/platform/own-text.ts';
-import { DAYS_OF_A_PARTITION } from '#lib/platform/retention-settings.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageLanguage();
@@ -55,8 +54,8 @@ function howLong(t: Translate): string[] {
   return [
     t('privacy.long.code'),
     t('privacy.long.registration'),
-    t('privacy.long.systems', { time: daysText(env.KEEP_WEBHOOK_DAYS + DAYS_OF_A_PARTITION, t) }),
-    t('privacy.long.path', { time: daysText(env.KEEP_TRAIL_DAYS + DAYS_OF_A_PARTITION, t) }),
+    t('privacy.long.systems', { time: daysText(env.KEEP_WEBHOOK_DAYS, t) }),
+    t('privacy.long.path', { time: daysText(env.KEEP_TRAIL_DAYS, t) }),
     t('privacy.long.alarms', { time: daysText(env.KEEP_ALARM_DAYS, t) }),
     t('privacy.long.addresses', { time: daysText(env.KEEP_AUDIT_ADDRESS_DAYS, t) }),
     t('privacy.long.device'),

@@ -1,12 +1,22 @@
 import 'server-only';
-import { inArray } from 'drizzle-orm';
+import { and, inArray, lt } from 'drizzle-orm';
 import { database, type Transaction } from '#lib/db/database.ts';
 import { forgetBefore } from '#lib/db/partitions.ts';
 import { calloutFix, calloutPosition } from '#lib/db/position-tables.ts';
 
-/** Removes positions that came before, up to a week later; returns how many, less than `atMost` when none is left. */
+/** Removes positions that came before: whole weeks, and those of the week that has begun to be too old. Returns how many, less than `atMost` when none is left. */
 export async function removeFixesBefore(before: Date, atMost: number): Promise<number> {
-  return forgetBefore('callout_fix', before, atMost);
+  const dropped = await forgetBefore('callout_fix', before, atMost);
+  return dropped < atMost ? dropped + (await deleteFixesBefore(before, atMost - dropped)) : dropped;
+}
+
+async function deleteFixesBefore(before: Date, atMost: number): Promise<number> {
+  const isOld = lt(calloutFix.receivedAt, before);
+  const some = database().select({ id: calloutFix.id }).from(calloutFix).where(isOld).limit(atMost);
+  const { rowCount } = await database()
+    .delete(calloutFix)
+    .where(and(isOld, inArray(calloutFix.id, some)));
+  return rowCount ?? 0;
 }
 
 /** Deletes positions of callouts; returns how many, less than `atMost` when none is left. */
