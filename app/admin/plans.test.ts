@@ -130,6 +130,9 @@ const SMALL: Readonly<Record<string, string>> = {
   operator_invitation: 'deleted when it is taken, withdrawn or three days old',
   operator_passkey: 'a few for each operator',
   two_factor: 'one for each operator',
+  account: 'a password and an identity at the provider for each operator',
+  api_key: 'one for each program that an admin gave one',
+  hook_endpoint: 'one for each system that an admin named',
   webhook_registration: 'one for each time that somebody registered the door',
   aura_drift: 'one for each new thing that AURA says',
 };
@@ -163,7 +166,14 @@ beforeAll(async () => {
     insert into escalation_text (id, gateway_id, sealed)
       select gen_random_uuid(), 'text ' || n, '' from generate_series(1, 5000) n;
     insert into escalation_notice (kind, subject, since, recipient, shown, sent_at, text_id)
-      select 'new_callout', n, now(), 'hash', '+2782…01', now(), 'text ' || n from generate_series(1, 5000) n;`);
+      select 'new_callout', n, now(), 'hash', '+2782…01', now(), 'text ' || n from generate_series(1, 5000) n;
+    insert into trusted_contact (person_id, nth, name, mobile, is_texted, saved_at)
+      select id, 0, '', '', true, now() from person;
+    insert into contact_text (callout_id, contact_id, state, queued_at)
+      select id, gen_random_uuid(), 'sent', now() from callout;
+    insert into hook_event (type, callout_id, kind, state) select 'callout.stage', id, 'real', 'closed' from callout;
+    insert into hook_delivery (sequence, endpoint_id, state, settled_at)
+      select sequence, gen_random_uuid(), 'delivered', now() from hook_event;`);
   await database.query('vacuum (analyze)');
   const { rows } = await database.query<Known>(`
     select (select max(id) from callout where closed_at is not null)::text as closed,
