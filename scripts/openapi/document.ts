@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { OPERATIONS, type Operation, problemSchema, TOKENS } from './operations.ts';
+import { type Operation, TOKENS } from './operation.ts';
+import { OPERATIONS, problemSchema } from './operations.ts';
 
 type Json = Record<string, unknown>;
 

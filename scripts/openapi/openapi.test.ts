@@ -11,7 +11,8 @@ import { testWorld } from '#lib/testing/test-world.ts';
 import { apiScopes } from '#lib/vocabulary.ts';
 import { openApiDocument } from './document.ts';
 import { judgeAnswers, readDocument } from './judge-answer.ts';
-import { OPERATIONS, type Operation, problemSchema } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS, problemSchema } from './operations.ts';
 
 const REPORTS = 'gateway-that-reports';
 const TEXTS = 'gateway-that-has-texts';

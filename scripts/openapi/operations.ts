@@ -5,37 +5,11 @@ import type { SentLocation } from '#lib/geo/schema.ts';
 import { receiptSchema } from '#lib/panic/core/schema.ts';
 import { pressIdField, type RaisePressInput } from '#lib/panic/schema.ts';
 import { fixSources, kinds, pauseReasons } from '#lib/vocabulary.ts';
+import type { Answer, Operation } from './operation.ts';
 import { READERS } from './reader-operations.ts';
 
 // The stable routes, as docs/openapi.json describes them. What is answered is the schemas that pages read answers by; what
 // is sent is what a device should send: the routes themselves take less (`readPressParts`).
-
-/** `null`: text. Without a schema: no body that counts. */
-type Answer = { readonly description: string; readonly schema?: z.core.$ZodType | null };
-
-export type Operation = {
-  readonly method: 'GET' | 'POST';
-  /** As in OpenAPI; the folder of the route has `[name]` for `{name}`. */
-  readonly path: string;
-  readonly id: string;
-  readonly summary: string;
-  /** Whose token is asked for, one of them where there are several; null: nobody's. */
-  readonly token: keyof typeof TOKENS | readonly (keyof typeof TOKENS)[] | null;
-  /** What may be asked for, by name. */
-  readonly query?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly body?: z.core.$ZodType;
-  /** By status. Every other answer is a {@link problemSchema}. */
-  readonly answers: Readonly<Record<number, Answer>>;
-};
-
-export const TOKENS = {
-  press: 'A press token of a signed-in person: in the cookie that the sign-in sets, or as a bearer.',
-  aura: 'AURA_WEBHOOK_TOKEN, which AURA sends in the registered header.',
-  sms: 'SMS_STATUS_TOKEN for reports, SMS_IN_TOKEN for texts.',
-  metrics: 'METRICS_TOKEN.',
-  key: 'A key that an admin made for a program that reads (docs/integration.md).',
-  operator: 'The session of a signed-in operator.',
-} as const;
 
 /** RFC 9457. */
 export const problemSchema = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { boardSchema } from '#lib/callouts/answers.ts';
 import { type CalloutFigures, type Report, type Spread, steps } from '#lib/console/reports/schema.ts';
 import { kinds } from '#lib/vocabulary.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 // What operators read, and programs by their keys.
 
