@@ -135,6 +135,8 @@ const SMALL: Readonly<Record<string, string>> = {
   hook_endpoint: 'one for each system that an admin named',
   webhook_registration: 'one for each time that somebody registered the door',
   aura_drift: 'one for each new thing that AURA says',
+  api_key: 'a few for each program that reads',
+  hook_endpoint: 'one for each other system',
 };
 
 const admin = operatorActor('admin', 'demo-operator-1', 'Ada', '192.0.2.1', new Date());
@@ -163,6 +165,13 @@ beforeAll(async () => {
       select gen_random_uuid(), 'demo-operator-1', now() - n * interval '8 hours', 'x' from generate_series(1, 3000) n;
     insert into erasure (id, person_id, asked_by, asked_at, erased_at, aura_deleted_at)
       select gen_random_uuid(), id, 'person', now(), now(), now() from person limit 5000;
+    insert into hook_endpoint (name, url, secret, created_at, created_by)
+      select 'System ' || n, 'x', 'x', now(), 'demo-operator-1' from generate_series(1, 20) n;
+    insert into hook_event (type, callout_id, kind, state)
+      select 'callout.stage_changed', n, 'real', 'raised' from generate_series(1, 3000) n;
+    insert into hook_delivery (sequence, endpoint_id, state, attempts, settled_at)
+      select sequence, hook_endpoint.id, case when sequence % 100 = 0 then 'failed' else 'delivered' end, 1, now()
+      from hook_event, hook_endpoint;
     insert into escalation_text (id, gateway_id, sealed)
       select gen_random_uuid(), 'text ' || n, '' from generate_series(1, 5000) n;
     insert into escalation_notice (kind, subject, since, recipient, shown, sent_at, text_id)

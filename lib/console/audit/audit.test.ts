@@ -99,7 +99,8 @@ describe('the pages', () => {
     ['audit_entry_at', {}],
     ['audit_entry_at', { from: '2026-11-01', to: '2026-11-01' }],
     ['audit_entry_actor', { actor: 'operator-3' }],
-    ['audit_entry_action', { action: 'noun.verb-7' }],
+    // A rare one: for what is every twentieth entry, either index does.
+    ['audit_entry_action', { action: 'noun.verb-77' }],
     ['audit_entry_subject', { subject: 'subject-42' }],
   ])('are read by the index %s when filtered by %o', async (index, filter) => {
     const after = { at: new Date('2026-11-01T04:00:00Z'), id: '4000' };

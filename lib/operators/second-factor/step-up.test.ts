@@ -57,7 +57,7 @@ describe('a step-up', () => {
     later(1);
     expect(await invite(headers)).toEqual(REQUIRED);
     expect(given(await readStepUp(await operatorFrom(headers), {}))).toEqual({
-      ...{ hasApp: true, hasPasskey: false, byPassword: false, isProven: false },
+      ...{ hasApp: true, hasPasskey: false, byPassword: false, atProvider: null, isProven: false },
     });
     expect(await by(headers, { code: code() })).toEqual({ ok: true, value: null });
     expect(given(await readStepUp(await operatorFrom(headers), {})).isProven).toBe(true);
