@@ -135,8 +135,6 @@ const SMALL: Readonly<Record<string, string>> = {
   hook_endpoint: 'one for each system that an admin named',
   webhook_registration: 'one for each time that somebody registered the door',
   aura_drift: 'one for each new thing that AURA says',
-  api_key: 'a few for each program that reads',
-  hook_endpoint: 'one for each other system',
 };
 
 const admin = operatorActor('admin', 'demo-operator-1', 'Ada', '192.0.2.1', new Date());
@@ -179,10 +177,7 @@ beforeAll(async () => {
     insert into trusted_contact (person_id, nth, name, mobile, is_texted, saved_at)
       select id, 0, '', '', true, now() from person;
     insert into contact_text (callout_id, contact_id, state, queued_at)
-      select id, gen_random_uuid(), 'sent', now() from callout;
-    insert into hook_event (type, callout_id, kind, state) select 'callout.stage', id, 'real', 'closed' from callout;
-    insert into hook_delivery (sequence, endpoint_id, state, settled_at)
-      select sequence, gen_random_uuid(), 'delivered', now() from hook_event;`);
+      select id, gen_random_uuid(), 'sent', now() from callout;`);
   await database.query('vacuum (analyze)');
   const { rows } = await database.query<Known>(`
     select (select max(id) from callout where closed_at is not null)::text as closed,

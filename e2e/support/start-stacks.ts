@@ -34,15 +34,7 @@ export default async function startStacks(): Promise<() => Promise<void>> {
       },
     });
     running.set(name, stack);
-    await stack.says(READY);
-    await letControlRoomAnnounce(stack.sandboxUrl);
-    const [admin, aura] = await Promise.all([printed(stack, 'Operator'), printed(stack, 'Sandbox API')]);
-    return {
-      url: stack.url,
-      sandboxUrl: stack.sandboxUrl,
-      admin: { email: admin[0], password: admin[1] },
-      aura: { clientId: aura[0], clientSecret: aura[1] },
-    };
+    return whenReady(stack);
   };
   try {
     // The first may have to build.
@@ -54,6 +46,19 @@ export default async function startStacks(): Promise<() => Promise<void>> {
     throw error;
   }
   return stop;
+}
+
+/** Waits for a stack, and reads what it prints. */
+export async function whenReady(stack: RunningStack): Promise<Stack> {
+  await stack.says(READY);
+  await letControlRoomAnnounce(stack.sandboxUrl);
+  const [admin, aura] = await Promise.all([printed(stack, 'Operator'), printed(stack, 'Sandbox API')]);
+  return {
+    url: stack.url,
+    sandboxUrl: stack.sandboxUrl,
+    admin: { email: admin[0], password: admin[1] },
+    aura: { clientId: aura[0], clientSecret: aura[1] },
+  };
 }
 
 /** Lets the control room's steps send webhooks; by default, like the simulator, none are sent. */
