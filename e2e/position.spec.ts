@@ -49,6 +49,24 @@ test('the page sends the position, AURA gets it, and operators see the way', asy
   await expect(own(page)).toContainText('Control room saw your location from');
 });
 
+test('in a browser that gives the position once, and then calls it a question, it is sent without a tap', async ({
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await page.addInitScript(() => {
+    const asks = Object.assign(new EventTarget(), { name: 'geolocation', state: 'prompt', onchange: null });
+    navigator.permissions.query = async () => asks as PermissionStatus;
+  });
+  await page.goto('/panic');
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(own(page)).toContainText('Your location is being sent');
+  await page.context().setGeolocation(ELSEWHERE);
+  const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
+  await expect.poll(newestAtAura, { timeout: patience(30_000) }).toMatchObject(ELSEWHERE);
+});
+
 test('both sides see a pause: out of sight, back, without permission, and away', async ({
   operator,
   person,

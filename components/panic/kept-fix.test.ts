@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { forgetFix, keepFix, recallFix } from '#components/panic/kept-fix.ts';
+import { forgetFix, hasFixedLately, keepFix, recallFix } from '#components/panic/kept-fix.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 
 const FIX: SoughtFix = {
@@ -43,4 +43,13 @@ it('stops nothing where the browser keeps nothing', () => {
   expect(() => keepFix(FIX, refusing)).not.toThrow();
   expect(() => forgetFix(refusing)).not.toThrow();
   expect(recallFix(refusing)).toBeUndefined();
+});
+
+it('counts as lately for a quarter of an hour, by a clock that may be a little off', () => {
+  const at = Date.parse(FIX.fixedAt);
+  const minutes = [0, 15, 16, -15, -16, 60 * 24];
+  expect(minutes.map((each) => hasFixedLately(FIX, at + each * 60_000))).toEqual([
+    ...[true, true, false, true, false, false],
+  ]);
+  expect(hasFixedLately(undefined, at)).toBe(false);
 });

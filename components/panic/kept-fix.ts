@@ -22,6 +22,19 @@ export function recallFix(store?: () => DeviceStore): SoughtFix | undefined {
   return { latitude, longitude, accuracy, fixedAt: fixedAt.toISOString(), source: 'last_known' };
 }
 
+/** An alarm and the question about it are over after this. */
+const LATELY_MS = 15 * 60_000;
+
+/**
+ * Whether this device could be read a short time ago. A permission that was given once is still a question to some browsers,
+ * on the next page already.
+ */
+export function hasFixedLately(fix: SoughtFix | undefined, atMs: number): boolean {
+  if (!fix) return false;
+  const ageMs = atMs - Date.parse(fix.fixedAt);
+  return Math.abs(ageMs) <= LATELY_MS;
+}
+
 /** Forgets where this device was. */
 export function forgetFix(store?: () => DeviceStore): void {
   forgetOnDevice(FIX_KEY, store);

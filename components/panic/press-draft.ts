@@ -1,4 +1,5 @@
 import { HOLD_MS } from '#components/panic/hold-machine.ts';
+import { keepFix } from '#components/panic/kept-fix.ts';
 import { newPress } from '#components/panic/new-press.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import {
@@ -34,9 +35,12 @@ export function seek(draft: PressDraft, budgetMs: number, warm?: SoughtFix): voi
   draft.seeker ??= seekPosition({ budgetMs, warm });
 }
 
-/** What the search comes to; undefined where none has begun. */
+/** What the search comes to; undefined where none has begun. What it found is kept for the page of the callout. */
 export function settleDraft(draft: PressDraft): Promise<Sought> | undefined {
-  const position = draft.seeker?.settle();
+  const position = draft.seeker?.settle().then((sought) => {
+    if (sought.fix) keepFix(sought.fix);
+    return sought;
+  });
   draft.seeker = undefined;
   return position;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { hasFixedLately, recallFix } from '#components/panic/kept-fix.ts';
 import { usePositionPermission } from '#components/panic/position-permission.ts';
 import { browserGeolocation } from '#components/panic/position-seeker.ts';
 import { deviceName } from '#components/position/device-name.ts';
@@ -9,6 +10,7 @@ import {
 } from '#components/position/position-sender.ts';
 import { useWakeLock } from '#components/position/wake-lock.ts';
 import { postReport } from '#lib/following/positions/queries.ts';
+import { now } from '#lib/platform/clock.ts';
 
 /** `unasked`: permission must be requested by a user gesture. */
 type StreamState = SenderState | { kind: 'unknown' } | { kind: 'unasked' };
@@ -24,9 +26,10 @@ export function usePositionStream(
   const permission = usePositionPermission();
   const [isWanted, setWanted] = useState(false);
   const [state, setState] = useState<SenderState>();
-  // After a grant, a reset permission is requested again rather than stopping silently.
+  // After a grant, a reset permission is requested again rather than stopping silently. A position of the press is one, too.
   useEffect(() => {
-    if (permission === 'granted') setWanted(true);
+    const isGiven = permission === 'prompt' && hasFixedLately(recallFix(), now().getTime());
+    if (permission === 'granted' || isGiven) setWanted(true);
   }, [permission]);
   const isAsked = permission !== 'unknown' && (permission !== 'prompt' || isWanted);
   // A new permission state restarts the stream, as the old watch is dead.
