@@ -33,11 +33,26 @@ export async function readiness(): Promise<string[]> {
   try {
     await database().select().from(press).limit(0);
     await database().select().from(scheduledJob).limit(0);
-    return [];
+    return await tablesWithoutRights();
   } catch (error) {
     log.warn({ error: describeError(error) }, 'database schema not current');
     return ['The database does not have the tables of this build; run the migrations.'];
   }
+}
+
+// A role that owns nothing was granted the tables of its day. A migration makes others, and the commit of a press writes some.
+async function tablesWithoutRights(): Promise<string[]> {
+  const { rows } = await database().execute<{ name: string }>(sql`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+      and not (has_table_privilege(oid, 'select') and has_table_privilege(oid, 'insert'))
+    order by relname`);
+  const names = rows.map(({ name }) => name).join(', ');
+  return names
+    ? [
+        `The role of DATABASE_URL may not read or write ${names}: grant its rights anew (docs/decisions/0011).`,
+      ]
+    : [];
 }
 
 // With another date format queries succeed, but every page fails.
