@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { signPressToken } from '#lib/identity/press-token.ts';
 import { followEditions } from '#lib/identity/press-token-editions.ts';
 import { createApiKey } from '#lib/operators/api-keys/create-api-key.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testOperator } from '#lib/testing/test-operator.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
@@ -136,7 +137,7 @@ test('machines are answered as the document says', async () => {
   expect(await ask('isLive')).toMatchObject({ status: 200 });
   expect(await ask('isReady')).toMatchObject({ status: 503 });
   followEditions();
-  await expect.poll(() => ask('isReady')).toMatchObject({ status: 200 });
+  await expect.poll(() => ask('isReady'), { timeout: patience(10_000) }).toMatchObject({ status: 200 });
   expect(await ask('reportText', { token: REPORTS, body: { id: 'x', status: 'delivered' } })).toMatchObject({
     status: 202,
   });
