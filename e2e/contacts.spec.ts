@@ -10,15 +10,17 @@ test('a trusted contact is texted when the alarm has arrived, and follows until 
   sandbox,
 }) => {
   const sipho = `+2783${randomInt(1_000_000, 9_999_999)}`;
+  await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('/profile');
   await page.getByLabel('Contact’s name').fill('Sipho');
   await page.getByLabel('Contact’s mobile').fill(mobile);
   await page.getByLabel('Text my contacts').check();
   await page.getByRole('button', { name: 'Save contacts' }).click();
-  await expect(page.getByText('This is your own number')).toBeVisible();
+  await expect(page.getByText('This is your own number')).toBeInViewport();
+  await expect(page.getByLabel('Contact’s mobile').first()).toBeFocused();
   await page.getByLabel('Contact’s mobile').first().fill(sipho);
   await page.getByRole('button', { name: 'Save contacts' }).click();
-  await expect(page.getByText('Your contacts are saved.')).toBeVisible();
+  await expect(page.getByText('Your contacts are saved.')).toBeInViewport();
   await expect(page.getByLabel('Text my contacts')).toBeChecked();
   await expectAccessible(page, 'trusted contacts');
 

@@ -27,6 +27,7 @@ for (const { field, typed, says } of REFUSALS) {
     await expect(page.getByRole('main').getByRole('alert')).toContainText('Please fix the marked answers');
     await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(says);
     await expect(page.locator('[aria-invalid]')).toHaveCount(1);
+    await expect(page.getByLabel(field, { exact: true })).toBeFocused();
     const shown = { ...expectedValues(visitor), [field]: typed };
     for (const [label, value] of Object.entries(shown)) {
       await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);

@@ -6,6 +6,7 @@ import { profileFieldWords } from '#components/profile/profile-field-words.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { ShowResult } from '#components/ui/show-result.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useWords } from '#components/ui/words.tsx';
@@ -62,6 +63,7 @@ export function FactSheet({ shown }: { shown: ShownFacts }) {
   } satisfies FactSheetForm);
   return (
     <form action={submit} noValidate className="grid gap-5">
+      <ShowResult of={form} />
       <Outcome form={form} isOld={shown.isOld} />
       {GROUPS.map(({ title, fields }) => (
         <Group key={title} title={title} fields={fields} form={form} />

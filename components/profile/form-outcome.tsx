@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { ShowResult } from '#components/ui/show-result.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { useWords } from '#components/ui/words.tsx';
 import type { ProfileForm } from '#lib/customers/registration/schema.ts';
@@ -8,11 +9,15 @@ type FormOutcomeProps = { form: Pick<ProfileForm, 'outcome' | 'problem'>; saved:
 
 export function FormOutcome({ form, saved, removed }: FormOutcomeProps) {
   const t = useWords();
-  if (form.problem) return <RefusalAlert problem={form.problem} t={t} />;
-  if (form.outcome === 'untouched') return null;
   return (
-    <StatusLine tone="good" icon={<CircleCheck />}>
-      {form.outcome === 'saved' ? saved : removed}
-    </StatusLine>
+    <>
+      <ShowResult of={form} />
+      <RefusalAlert problem={form.problem} t={t} />
+      {form.problem || form.outcome === 'untouched' ? null : (
+        <StatusLine tone="good" icon={<CircleCheck />}>
+          {form.outcome === 'saved' ? saved : removed}
+        </StatusLine>
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { CodeStep } from '#components/registration/code-step.tsx';
 import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { ShowResult } from '#components/ui/show-result.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useWords } from '#components/ui/words.tsx';
@@ -30,6 +31,7 @@ export function MobileForm() {
   return (
     <form action={submit} noValidate className="grid gap-4" aria-label={t('mobile.form')}>
       <RefusalAlert problem={problem} t={t} />
+      <ShowResult of={form} />
       {step === 'number' ? (
         <>
           <TextField

@@ -6,6 +6,7 @@ import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
+import { ShowResult } from '#components/ui/show-result.tsx';
 import { useWords } from '#components/ui/words.tsx';
 import { eraseDataAction, exportDataAction } from '#lib/privacy/actions.ts';
 import type { DataForm } from '#lib/privacy/schema.ts';
@@ -73,6 +74,7 @@ function CodeForm({ form, submit, isPending, label, children }: CodeFormProps) {
   return (
     <form action={submit} noValidate className="grid gap-4" aria-label={label}>
       <RefusalAlert problem={form.problem} t={t} />
+      <ShowResult of={form} />
       <div className="grid gap-2">{children}</div>
       {form.step === 'code' ? (
         <>

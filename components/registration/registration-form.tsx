@@ -8,6 +8,7 @@ import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { ShowResult } from '#components/ui/show-result.tsx';
 import { useWords } from '#components/ui/words.tsx';
 import { registerAction } from '#lib/customers/registration/actions.ts';
 import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/registration/schema.ts';
@@ -39,6 +40,7 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId, termsVersio
   return (
     <form action={submit} noValidate className="grid gap-6">
       <RefusalAlert problem={form.problem} t={t} />
+      <ShowResult of={form} />
       {form.step === 'details' ? (
         <>
           <HiddenFields fields={{ termsVersion }} />

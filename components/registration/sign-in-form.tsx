@@ -8,6 +8,7 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { SurnameStep } from '#components/registration/surname-step.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { ShowResult } from '#components/ui/show-result.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useWords } from '#components/ui/words.tsx';
 import { signInAction } from '#lib/customers/registration/actions.ts';
@@ -26,6 +27,7 @@ export function SignInForm() {
   return (
     <form action={submit} noValidate className="grid gap-6">
       <RefusalAlert problem={form.problem} t={t} />
+      <ShowResult of={form} />
       {form.step === 'mobile' ? (
         <>
           <TextField

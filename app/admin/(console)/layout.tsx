@@ -24,7 +24,6 @@ const ACCOUNT_NAV = [{ href: '/admin/account', label: 'Your account' }];
 
 const ADMIN_NAV = [
   { href: '/admin/operators', label: 'Operators' },
-  { href: '/admin/systems', label: 'Other systems' },
   { href: '/admin/audit', label: 'Audit' },
 ];
 

@@ -20,8 +20,8 @@ export function HookCard({ hook, asOf }: { hook: HookRow; asOf: string }) {
       <DefinitionList
         items={[
           { term: 'Webhooks', detail: switchedOffAt ? 'Switched off' : 'On' },
-          { term: 'Last one taken', detail: lastDeliveredAt ? <Age at={lastDeliveredAt} now={asOf} /> : '–' },
-          { term: 'On their way', detail: waiting },
+          { term: 'Last delivered', detail: lastDeliveredAt ? <Age at={lastDeliveredAt} now={asOf} /> : '–' },
+          { term: 'Waiting', detail: waiting },
           { term: 'Given up', detail: failed },
           ...(previousUntil
             ? [{ term: 'The old secret signs until', detail: <Clock at={previousUntil} /> }]

@@ -11,7 +11,7 @@ import { keyStates, scopeNames } from './words.ts';
 export function KeyTable({ rows, asOf }: { rows: readonly ApiKeyRow[]; asOf: string }) {
   return (
     <DataTable
-      caption="Keys to read, newest first"
+      caption="API keys, newest first"
       rows={rows}
       rowKey={(row) => row.keyId}
       empty={<p>No key was made yet.</p>}

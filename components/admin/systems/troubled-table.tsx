@@ -7,14 +7,14 @@ import { replayHookAction } from '#lib/hooks/actions.ts';
 import type { HookDeliveryRow } from '#lib/hooks/schema.ts';
 import { deliveryStates, eventWords, problemOf } from './words.ts';
 
-/** What other systems have not taken. */
+/** Webhooks that are not delivered. */
 export function TroubledTable({ rows, asOf }: { rows: readonly HookDeliveryRow[]; asOf: string }) {
   return (
     <DataTable
-      caption="Webhooks that were not taken, newest first"
+      caption="Webhooks not delivered, newest first"
       rows={rows}
       rowKey={(row) => row.deliveryId}
-      empty={<p>Every webhook was taken.</p>}
+      empty={<p>Every webhook was delivered.</p>}
       columns={[
         { key: 'system', header: 'System', cell: ({ endpointName }) => endpointName },
         { key: 'what', header: 'What', cell: eventWords },

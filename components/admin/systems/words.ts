@@ -9,13 +9,13 @@ export const scopeNames: Readonly<Record<ApiScope, string>> = {
 };
 
 export const scopeMeanings: Readonly<Record<ApiScope, string>> = {
-  'callouts:read': 'Stage and timeline by its number. No names and no places.',
+  'callouts:read': 'Stage and timeline of a callout by its id. No names, no places.',
   'board:read': 'With names and places of the people.',
-  'reports:read': 'Figures of whole days, about nobody.',
+  'reports:read': 'Daily figures, without personal data.',
 };
 
 export const keyStates: Readonly<Record<ApiKeyRow['state'], string>> = {
-  counts: 'Counts',
+  counts: 'Active',
   expired: 'Expired',
   revoked: 'Revoked',
 };
@@ -32,7 +32,7 @@ export function eventWords({ type, calloutId, pressId, about }: HookDeliveryRow)
 
 export const deliveryStates: Readonly<Record<HookState, string>> = {
   waiting: 'Will be tried again',
-  delivered: 'Taken',
+  delivered: 'Delivered',
   failed: 'Given up',
 };
 
@@ -43,7 +43,7 @@ const problemWords: Readonly<Record<Exclude<HookProblem, 'status'>, string>> = {
   unopened: 'Its secret cannot be opened',
 };
 
-/** Why it was not taken. */
+/** Why it was not delivered. */
 export function problemOf({ problem, status }: HookDeliveryRow): string {
   if (problem === null) return '–';
   return problem === 'status' ? `Answered with ${status}` : problemWords[problem];

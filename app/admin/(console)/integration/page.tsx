@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { IntegrationBoard } from '#components/admin/integration/integration-board.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
@@ -16,7 +17,13 @@ export default async function IntegrationPage() {
   if (!facts.ok) notFound();
   return (
     <>
-      <PageHeader title="Integration" lead="When something does not work: is it AURA, or is it us?" />
+      <PageHeader
+        title="Integration"
+        lead="When something does not work: is it AURA, or is it us?"
+        actions={
+          mayDo(actor.role, 'hook.list') ? <LinkButton href="/admin/systems">Other systems</LinkButton> : null
+        }
+      />
       <IntegrationBoard
         initial={facts.value}
         may={{

@@ -24,9 +24,9 @@ export default async function SystemsPage() {
     <>
       <PageHeader
         title="Other systems"
-        lead="Who is told of callouts by webhooks, and which programs may read by a key."
+        lead="Systems that get webhooks about callouts, and programs that may read by an API key."
       />
-      <Card title="Webhooks that were not taken">
+      <Card title="Webhooks not delivered">
         <TroubledTable rows={troubled} asOf={asOf} />
       </Card>
       <div className="grid items-start gap-6 xl:grid-cols-2">
@@ -37,10 +37,10 @@ export default async function SystemsPage() {
           <HookCard key={hook.endpointId} hook={hook} asOf={asOf} />
         ))}
       </div>
-      <Card title="Keys to read">
+      <Card title="API keys">
         <KeyTable rows={keys.value.keys} asOf={keys.value.asOf} />
       </Card>
-      <Card title="Make a key">
+      <Card title="Make an API key">
         <CreateKeyForm />
       </Card>
     </>
