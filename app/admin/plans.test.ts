@@ -135,6 +135,7 @@ const SMALL: Readonly<Record<string, string>> = {
   hook_endpoint: 'one for each system that an admin named',
   webhook_registration: 'one for each time that somebody registered the door',
   aura_drift: 'one for each new thing that AURA says',
+  pg_class: 'a row for each table and index',
 };
 
 const admin = operatorActor('admin', 'demo-operator-1', 'Ada', '192.0.2.1', new Date());
