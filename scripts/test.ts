@@ -16,7 +16,7 @@ const results = join(root, 'test-results');
 
 const stages = {
   checks: () => runChecks(root),
-  'unit tests': (args: readonly string[]) => runUnit('unit', args),
+  'unit tests': (args: readonly string[]) => runUnit('unit', ['--project=unit-shared', ...args]),
   // What starts the product, or takes minutes.
   'process tests': (args: readonly string[]) => runUnit('process', args),
   'contract documents': () => runScript('scripts/aura-docs.ts', ['--check']),

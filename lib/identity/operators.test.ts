@@ -24,12 +24,14 @@ import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { forgetInvitations } from '#lib/operators/forget-invitations.ts';
 import { log } from '#lib/platform/log.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
+import { rememberScrypt } from '#lib/testing/remember-scrypt.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 
 const EMAIL = 'First.Admin@vigil.test';
 const PASSWORD = 'a password for tests only';
 
+rememberScrypt();
 await appDatabase();
 testEnv({ ADMIN_EMAIL: EMAIL, ADMIN_PASSWORD: PASSWORD });
 

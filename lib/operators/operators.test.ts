@@ -18,11 +18,13 @@ import { readOwnAccount } from '#lib/operators/read-own-account.ts';
 import { revokeOperatorSessions } from '#lib/operators/revoke-operator-sessions.ts';
 import { switchOperator } from '#lib/operators/switch-operator.ts';
 import { withdrawInvitation } from '#lib/operators/withdraw-invitation.ts';
+import { rememberScrypt } from '#lib/testing/remember-scrypt.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 
 const PASSWORD = 'a password for tests only';
 const ADDRESS = '192.0.2.7';
 
+rememberScrypt();
 await appDatabase();
 
 const passwordHash = await (await operatorAuth().$context).password.hash(PASSWORD);

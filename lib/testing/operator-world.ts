@@ -14,6 +14,7 @@ import { signInByPasskey } from '#lib/operators/second-factor/sign-in-by-passkey
 import { startPasskey } from '#lib/operators/second-factor/start-passkey.ts';
 import { startPasskeySignIn } from '#lib/operators/second-factor/start-passkey-sign-in.ts';
 import { type TestDevice, testDevice } from './authenticator-device.ts';
+import { rememberScrypt } from './remember-scrypt.ts';
 import { appDatabase } from './test-database.ts';
 import { testEnv } from './test-env.ts';
 
@@ -35,6 +36,7 @@ export function carrying(cookies: readonly SessionCookie[]): Headers {
 
 /** Operators with their own database at a WebAuthn-capable URL; admins need a second factor. */
 export async function operatorWorld() {
+  rememberScrypt();
   await appDatabase();
   testEnv({ ADMIN_SECOND_FACTOR: 'required', APP_URL: ORIGIN });
 

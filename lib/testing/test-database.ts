@@ -20,7 +20,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(template);
   url.pathname = `/${name}`;
-  await administer(template, `create database ${name} template ${template.pathname.slice(1)}`);
+  // By files in half the time that the log of each block takes.
+  const copy = `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`;
+  await administer(template, copy);
   cleanUp(() => administer(template, `drop database ${name} with (force)`));
   return { url: url.href };
 }

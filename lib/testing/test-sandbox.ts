@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanUp } from './clean-up.ts';
 import { testFolder } from './test-folder.ts';
@@ -14,6 +15,8 @@ export type TestSandbox = {
   readonly smsWebhookToken: string;
 };
 
+const COMPILED = join(tmpdir(), 'vigil-tests-compiled');
+
 /** The real sandbox process on a free port, with empty state. */
 export async function testSandbox(): Promise<TestSandbox> {
   const dir = testFolder();
@@ -24,6 +27,8 @@ export async function testSandbox(): Promise<TestSandbox> {
   const child = spawn(process.execPath, ['sandbox/main.ts'], {
     env: {
       NODE_ENV: 'test',
+      // Its compiled sources are shared by all of them: a third less processor time to start one.
+      NODE_COMPILE_CACHE: COMPILED,
       SANDBOX_PORT: `${port}`,
       SANDBOX_DATA_FILE: join(dir, 'sandbox.json'),
       AURA_CLIENT_ID: clientId,

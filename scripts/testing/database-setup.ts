@@ -17,6 +17,7 @@ import { choosePostgresHome } from '../supervisor/postgres-home.ts';
 const PASSWORD = 'test';
 const TEMPLATE = 'template_for_tests';
 const FIRST_PORT = 30_500;
+const NOT_DURABLE = ['fsync=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
 
 /** One PostgreSQL per run, with a migrated template database that tests copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -33,8 +34,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const port = await firstFreePort(FIRST_PORT + (process.pid % 1_000));
     const service = fleet.run({
       name: 'PostgreSQL',
-      // Durability is not needed.
-      launch: () => launchPostgres(home, port, ['fsync=off']),
+      launch: () => launchPostgres(home, port, NOT_DURABLE),
       stopSignal: 'SIGINT',
       hurrySignal: 'SIGQUIT',
     });

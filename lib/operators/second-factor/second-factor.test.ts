@@ -11,6 +11,7 @@ import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in.ts';
 import { appCode } from '#lib/testing/authenticator-app.ts';
+import { rememberScrypt } from '#lib/testing/remember-scrypt.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
@@ -22,6 +23,7 @@ import { stopSecondFactor } from './stop-second-factor.ts';
 const PASSWORD = 'a password for tests only';
 const HALF_MINUTE_MS = 30_000;
 
+rememberScrypt();
 await appDatabase();
 testEnv({ ADMIN_SECOND_FACTOR: 'required' });
 
