@@ -14,6 +14,9 @@ const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url)
 const LOCK_TIMEOUT_MS = 60_000;
 const LOCK_AGAIN_MS = 500;
 
+/** Of a migration that waits for a running instance which waits for it. */
+const ATTEMPTS = 5;
+
 /** Another instance, or a pooled connection, has held the lock for too long. */
 export class MigrationLocked extends Error {}
 
@@ -30,13 +33,33 @@ export async function migrateDatabase(databaseUrl: string, options: Options = {}
     const client = await connected(databaseUrl);
     try {
       await refuseOlderThanBaseline(client);
-      await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
+      await migrateBesideOthers(client, options);
     } finally {
       await client.end();
     }
   } finally {
     await locking.end();
   }
+}
+
+/**
+ * The build before goes on meanwhile, and locks a press before its callout, where migrations do as they must. PostgreSQL ends one
+ * of two that wait for each other: when that is the migration, nothing of it has happened, and it is done again.
+ */
+async function migrateBesideOthers(client: Client, { log }: Options): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+      log?.('the migration and a running instance waited for each other; migrating again …');
+    }
+  }
+}
+
+function isDeadlock(error: unknown): boolean {
+  const thrown = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === '40P01';
 }
 
 /** What identifies the migrations of these sources, as the database keeps it of those that were applied. */

@@ -1,17 +1,12 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp } from '#lib/testing/clean-up.ts';
-import { testDatabase } from '#lib/testing/test-database.ts';
-import { testFolder } from '#lib/testing/test-folder.ts';
+import { olderDatabase } from '#lib/testing/older-schema.ts';
 import { migrateDatabase } from './migrate.ts';
 
 // A database as the build before had it, with rows, a role of the app's own and a session of that build, brought to partitions.
 
-const { url } = await testDatabase();
+const { url } = await olderDatabase('0015_push');
 const client = new Client({ connectionString: url });
 const older = new Client({ connectionString: url });
 const app = `app_${process.pid}`;
@@ -22,17 +17,6 @@ cleanUp(async () => {
   await client.query(`reset role; drop owned by ${app}; drop role ${app}`);
   await client.end();
 });
-
-/** The migrations up to one, as a build of then had them. */
-function migrationsUntil(last: string): string {
-  const folder = join(testFolder(), 'migrations');
-  cpSync(resolve('lib/db/migrations'), folder, { recursive: true });
-  const path = join(folder, 'meta', '_journal.json');
-  const journal: { entries: { tag: string }[] } = JSON.parse(readFileSync(path, 'utf8'));
-  const at = journal.entries.findIndex(({ tag }) => tag === last);
-  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at + 1) }));
-  return folder;
-}
 
 const rowsOf = async (table: string, by: string) =>
   (await client.query(`select to_jsonb(t) as row from ${table} t order by ${by}`)).rows;
@@ -53,8 +37,6 @@ const askAsBefore = async (name: string, text: string, values: unknown[]): Promi
 let before: Record<'fixes' | 'events', unknown[]>;
 
 beforeAll(async () => {
-  await client.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-  await migrate(drizzle(client), { migrationsFolder: migrationsUntil('0015_push') });
   await client.query(`create role ${app} nosuperuser; grant usage on schema public to ${app}`);
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${app}`);
   await client.query(`insert into "user" (id, name, email, role, email_verified, created_at, updated_at)

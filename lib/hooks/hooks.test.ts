@@ -220,6 +220,26 @@ describe('an admin', () => {
     expect(await replayHooksSince(admin, later)).toMatchObject({ value: { replayed: 0 } });
   });
 
+  test('replays to one system only: another gets nothing again of the same events', async () => {
+    const [one, other] = [await hooked('One'), await hooked('Other')];
+    other.answer(500);
+    await raiseTestCallout();
+    await deliver();
+    other.answer(204);
+    const told = () => [one.received.length, other.received.length];
+    expect(told()).toEqual([1, 1]);
+    const deliveryId = (await list()).troubled[0]?.deliveryId;
+    await replayHookDelivery(admin, { deliveryId });
+    await deliver();
+    expect(told()).toEqual([1, 2]);
+    const since = new Date(Date.now() - 60_000).toISOString();
+    expect(await replayHooksSince(admin, { endpointId: one.endpointId, since })).toMatchObject({
+      value: { replayed: 1 },
+    });
+    await deliver();
+    expect(told()).toEqual([2, 2]);
+  });
+
   test('rotates the secret, and for a day both sign', async () => {
     const { received, endpointId, secret } = await hooked();
     const rotated = await rotateHookSecret(admin, { endpointId });

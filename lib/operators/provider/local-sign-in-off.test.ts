@@ -25,6 +25,17 @@ describe('with local sign-in switched off', () => {
     await expect(signIn(email)).rejects.toThrow('operator.sign_in_failed');
   });
 
+  test('a session of an operator who has a second step ends too: not only who lacks one is kept out', async () => {
+    testEnv({ ADMIN_SECOND_FACTOR: 'optional' });
+    const { email, device } = await world.withPasskey('admin');
+    const waiting = await signIn(email);
+    const answered = given(await world.answer(waiting, device.answer(await world.begin(waiting))));
+    const before = carrying(answered.cookies);
+    expect(await world.roleOf(before)).toBe('admin');
+    off();
+    expect(await world.roleOf(before)).toBe('anonymous');
+  });
+
   test('nobody is invited, and an invitation of before makes no account', async () => {
     const admin = await operatorFrom(carrying(given(await signInAs(recently(['vigil-admins']))).cookies));
     const asked = { email: 'new@vigil.test', role: 'admin' };
