@@ -24,7 +24,18 @@ const config: NextConfig = {
   // `npm run check` checks the types of everything; checking them again would double the time of a first start.
   typescript: { ignoreBuildErrors: true },
   // `name.inline.ts` is the text of `name.ts`, bundled: the script of the first paint and React share their modules.
-  turbopack: { rules: { '*.inline.ts': { loaders: ['./scripts/inline-script.mjs'], as: '*.js' } } },
+  // `name.bundled.ts` is itself and what it uses of its imports: in the browser those libraries of which this bundler
+  // drops nothing.
+  turbopack: {
+    rules: {
+      '*.inline.ts': { loaders: ['./scripts/inline-script.mjs'], as: '*.js' },
+      '*.bundled.ts': { loaders: ['./scripts/bundled-module.mjs'], as: '*.js' },
+    },
+    resolveAlias: {
+      'zod/mini': { browser: './lib/platform/zod-mini.bundled.ts' },
+      '@tanstack/react-query': { browser: './lib/platform/react-query.bundled.ts' },
+    },
+  },
   // These open sockets and files of their own and gain nothing from being bundled.
   serverExternalPackages: ['pg', 'pino', 'prom-client', 'better-auth'],
   experimental: {

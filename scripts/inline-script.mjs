@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 // another process.
 
 /** `browserslist` in package.json. */
-const TARGET = ['safari15.4', 'chrome90', 'firefox91'];
+export const TARGET = ['safari15.4', 'chrome90', 'firefox91'];
 
 /**
  * @param {string} entry

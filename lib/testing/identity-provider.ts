@@ -20,6 +20,10 @@ type Behaviour = {
   fault: 'hang' | number | null;
   /** In place of the code that it gives. */
   error: string | null;
+  /** What its keys are for, by what it publishes of them. */
+  keyUse: string | undefined;
+  /** How it knows a client: the only way that it takes. */
+  clientBy: 'basic' | 'post';
 };
 
 const NORMAL: Behaviour = {
@@ -29,6 +33,8 @@ const NORMAL: Behaviour = {
   byAnotherKey: false,
   fault: null,
   error: null,
+  keyUse: 'sig',
+  clientBy: 'basic',
 };
 
 export const CLIENT = { id: 'vigil', secret: 'a secret of the client: with signs %' };
@@ -90,7 +96,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     case '/.well-known/openid-configuration':
       return json(response, 200, discovery(state));
     case '/keys':
-      return json(response, 200, { keys: [state.keys.RS256.jwk, state.keys.ES256.jwk] });
+      return json(response, 200, { keys: publishedKeys(state) });
     case '/authorize':
       return response.writeHead(302, { location: authorize(state, searchParams) }).end();
     case '/token':
@@ -98,6 +104,10 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     default:
       return response.writeHead(404).end();
   }
+}
+
+function publishedKeys({ keys, behaviour: { keyUse } }: State) {
+  return [keys.RS256.jwk, keys.ES256.jwk].map((jwk) => ({ ...jwk, use: keyUse }));
 }
 
 function discovery({ issuer, behaviour }: State) {
@@ -136,10 +146,15 @@ async function token(state: State, request: IncomingMessage, response: ServerRes
     known?.query.get('code_challenge') === createHash('sha256').update(verifier).digest('base64url') &&
     known.query.get('code_challenge_method') === 'S256' &&
     known.query.get('redirect_uri') === sent.get('redirect_uri') &&
-    request.headers.authorization === basic();
+    isOurs(state.behaviour.clientBy, request, sent);
   if (!known || !isRight) return json(response, 400, { error: 'invalid_grant' });
   const tokens = { token_type: 'Bearer', access_token: 'unused', id_token: idToken(state, known) };
   return json(response, 200, tokens);
+}
+
+function isOurs(by: Behaviour['clientBy'], { headers }: IncomingMessage, sent: URLSearchParams): boolean {
+  if (by === 'basic') return headers.authorization === basic();
+  return sent.get('client_id') === CLIENT.id && sent.get('client_secret') === CLIENT.secret;
 }
 
 function idToken({ issuer, behaviour, keys }: State, { query, account }: Asked): string {
@@ -167,7 +182,7 @@ function pair(kind: 'rsa' | 'ec') {
     kind === 'rsa'
       ? generateKeyPairSync('rsa', { modulusLength: 2_048 })
       : generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return { key: privateKey, jwk: { ...publicKey.export({ format: 'jwk' }), kid: kind, use: 'sig' } };
+  return { key: privateKey, jwk: { ...publicKey.export({ format: 'jwk' }), kid: kind } };
 }
 
 /** By RFC 6749, 2.3.1: both halves are form-encoded first. */

@@ -14,6 +14,7 @@ export const BUILD_INPUTS = [
   'next.config.ts',
   'postcss.config.mjs',
   'scripts/inline-script.mjs',
+  'scripts/bundled-module.mjs',
   'scripts/older-styles.mjs',
   'tsconfig.json',
   'package.json',

@@ -2,8 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const UNIT = ['*.test.ts', '{app,components,lib,sandbox,worker,scripts}/**/*.test.{ts,tsx}'];
-const NEEDS_OWN_MODULES =
-  /\w*World\(|appDatabase\(|testDatabase\(|testSandbox\(|vi\.(?:mock|doMock|resetModules)\(/;
+const NEEDS_OWN_MODULES = /(?:World|Database|Sandbox)\(|vi\.(?:mock|doMock|resetModules)\(/;
 
 type UnitFiles = { readonly isolated: string[]; readonly shared: string[] };
 
