@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { TARGET } from './inline-script.mjs';
+import { ONE_MINIFIED_FILE, TARGET } from './inline-script.mjs';
 
 // Bundles a module with all that it imports into one, without what is not exported. Plain JavaScript, as the bundler loads it
 // in another process.
@@ -12,16 +12,11 @@ import { TARGET } from './inline-script.mjs';
 export async function bundledModule(entry) {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    metafile: true,
+    ...ONE_MINIFIED_FILE,
     format: 'esm',
     // There is one React in a page.
     external: ['react', 'react/jsx-runtime'],
     target: TARGET,
-    legalComments: 'none',
-    charset: 'utf8',
   });
   return { text: outputFiles[0]?.text ?? '', inputs: Object.keys(metafile.inputs) };
 }

@@ -7,6 +7,16 @@ import { build } from 'esbuild';
 /** `browserslist` in package.json. */
 export const TARGET = ['safari15.4', 'chrome90', 'firefox91'];
 
+/** How both kinds of bundles are made (bundled-module.mjs has the other). */
+export const ONE_MINIFIED_FILE = /** @type {const} */ ({
+  bundle: true,
+  write: false,
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  charset: 'utf8',
+});
+
 /**
  * @param {string} entry
  * @returns {Promise<{ text: string, inputs: string[] }>} the script, and the files that it was made of
@@ -14,14 +24,9 @@ export const TARGET = ['safari15.4', 'chrome90', 'firefox91'];
 export async function inlineScript(entry) {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    metafile: true,
+    ...ONE_MINIFIED_FILE,
     format: 'iife',
     target: TARGET,
-    legalComments: 'none',
-    charset: 'utf8',
   });
   const text = outputFiles[0]?.text.trim() ?? '';
   // Inside HTML this would end the script.

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp } from '#lib/testing/clean-up.ts';
-import { olderDatabase } from '#lib/testing/older-schema.ts';
+import { insertOlderPerson, olderDatabase } from '#lib/testing/older-schema.ts';
 import { migrateDatabase } from './migrate.ts';
 
 // A database as the build before had it, with rows, a role of the app's own and a session of that build, brought to partitions.
@@ -39,13 +39,7 @@ let before: Record<'fixes' | 'events', unknown[]>;
 beforeAll(async () => {
   await client.query(`create role ${app} nosuperuser; grant usage on schema public to ${app}`);
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${app}`);
-  await client.query(`insert into "user" (id, name, email, role, email_verified, created_at, updated_at)
-     values ('p', 'P', 'p@vigil.test', 'person', false, now(), now())`);
-  await client.query(
-    `insert into person (id, mobile, mobile_hash, name, surname, created_at, origin, aura_customer_id, subscription_type_id,
-       subscription_valid_from, subscription_valid_to)
-     values ('p', 'x', 'x', 'P', 'P', now(), 'person', 1, 1, now(), now())`,
-  );
+  await insertOlderPerson(client);
   await client.query(
     `insert into callout (id, person_id, kind, stage, raised_at, as_of, asked_at)
      values (1, 'p', 'real', 'raised', now(), now(), now())`,

@@ -3,7 +3,7 @@ import { Client, DatabaseError, type QueryResult } from 'pg';
 import { expect, test } from 'vitest';
 import { cleanUp } from '#lib/testing/clean-up.ts';
 import { eventually } from '#lib/testing/eventually.ts';
-import { olderDatabase } from '#lib/testing/older-schema.ts';
+import { insertOlderPerson, olderDatabase } from '#lib/testing/older-schema.ts';
 import { migrateDatabase } from './migrate.ts';
 
 // `npm run migrate` beside the build before (docs/operations.md, Upgrades): what that build asks while the tables change, in
@@ -24,13 +24,7 @@ async function connected(url: string): Promise<Client> {
 
 async function withPeople(url: string): Promise<Client> {
   const client = await connected(url);
-  await client.query(`insert into "user" (id, name, email, role, email_verified, created_at, updated_at)
-     values ('p', 'P', 'p@vigil.test', 'person', false, now(), now())`);
-  await client.query(
-    `insert into person (id, mobile, mobile_hash, name, surname, created_at, origin, aura_customer_id, subscription_type_id,
-       subscription_valid_from, subscription_valid_to)
-     values ('p', 'x', 'x', 'P', 'P', now(), 'person', 1, 1, now(), now())`,
-  );
+  await insertOlderPerson(client);
   await client.query(CALLOUT, [1]);
   return client;
 }

@@ -226,18 +226,18 @@ describe('an admin', () => {
     await raiseTestCallout();
     await deliver();
     other.answer(204);
-    const told = () => [one.received.length, other.received.length];
-    expect(told()).toEqual([1, 1]);
+    const counts = () => [one.received.length, other.received.length];
+    expect(counts()).toEqual([1, 1]);
     const deliveryId = (await list()).troubled[0]?.deliveryId;
     await replayHookDelivery(admin, { deliveryId });
     await deliver();
-    expect(told()).toEqual([1, 2]);
+    expect(counts()).toEqual([1, 2]);
     const since = new Date(Date.now() - 60_000).toISOString();
     expect(await replayHooksSince(admin, { endpointId: one.endpointId, since })).toMatchObject({
       value: { replayed: 1 },
     });
     await deliver();
-    expect(told()).toEqual([2, 2]);
+    expect(counts()).toEqual([2, 2]);
   });
 
   test('rotates the secret, and for a day both sign', async () => {

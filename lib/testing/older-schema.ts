@@ -20,6 +20,17 @@ export async function olderDatabase(last: string) {
   return { url };
 }
 
+/** The person `p`, as builds up to 0015 stored one. */
+export async function insertOlderPerson(client: Client): Promise<void> {
+  await client.query(`insert into "user" (id, name, email, role, email_verified, created_at, updated_at)
+     values ('p', 'P', 'p@vigil.test', 'person', false, now(), now())`);
+  await client.query(
+    `insert into person (id, mobile, mobile_hash, name, surname, created_at, origin, aura_customer_id, subscription_type_id,
+       subscription_valid_from, subscription_valid_to)
+     values ('p', 'x', 'x', 'P', 'P', now(), 'person', 1, 1, now(), now())`,
+  );
+}
+
 /** The migrations up to one, as a build of then had them. */
 function migrationsUntil(last: string): string {
   const folder = join(testFolder(), 'migrations');
