@@ -181,7 +181,7 @@ export const forbidden = [
     'schema, answers and model run in the browser and in property tests: no server, no verb, no clock',
     { path: '^lib/.+/(schema|answers|(facts-)?model)\\.ts$', pathNot: '^lib/aura/' },
     {
-      pathNot: `^lib/.+/(schema|answers|(facts-)?model)\\.ts$|^lib/(vocabulary|geo/reading|errors/(errors|result)|languages/languages|platform/(backoff|clock-skew|typed-text|zone))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
+      pathNot: `^lib/.+/(schema|answers|(facts-)?model)\\.ts$|^lib/(vocabulary|geo/reading|errors/(errors|press-errors|result)|languages/languages|platform/(answer-parts|backoff|clock-skew|typed-text|zone))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
     },
   ),
   never(

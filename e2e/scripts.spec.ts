@@ -5,8 +5,8 @@ import { expect, test } from './support/fixtures.ts';
 
 const KILOBYTE = 1_024;
 /** A page of this Next with nothing on it sends about 130. */
-const PUBLIC_KILOBYTES = 157;
-const PANIC_KILOBYTES = 209;
+const PUBLIC_KILOBYTES = 155;
+const PANIC_KILOBYTES = 175;
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 

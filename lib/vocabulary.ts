@@ -26,6 +26,15 @@ export type Verdict = (typeof verdicts)[number];
 export const pressStates = ['recorded', 'delivered', 'rejected', 'withdrawn', 'expired'] as const;
 export type PressState = (typeof pressStates)[number];
 
+/**
+ * Whether a press is still being delivered: `yes`; `no`, it has ended or waits for a position; `asking`, it is no longer
+ * sent, and AURA is asked whether an attempt of unknown outcome reached it.
+ */
+export const sendings = ['yes', 'no', 'asking'] as const;
+
+/** `held`: within its grace, which is a recorded press that is not sent before `sendsAt`. */
+export const receiptStates = ['held', ...pressStates] as const;
+
 /** An operator's outcome for a press that ended without AURA. */
 export const pressOutcomes = [
   'no_help_needed',

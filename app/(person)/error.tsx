@@ -1,17 +1,13 @@
 'use client';
 
-import { PageEmergencyNumbers } from '#components/panic/page-emergency-numbers.tsx';
+import { PageBroke } from '#components/panic/page-broke.tsx';
 import { PlainPress } from '#components/panic/plain-press.tsx';
-import { ErrorView } from '#components/ui/error-view.tsx';
 import { useWords } from '#components/ui/words.tsx';
 
 export default function PersonError({ error, retry }: { error: unknown; retry: () => void }) {
-  const t = useWords();
   return (
-    <ErrorView title={t('broken.title')} error={error} retry={retry}>
-      <p>{t('broken.help')}</p>
-      <PageEmergencyNumbers />
+    <PageBroke error={error} retry={retry} help={useWords()('broken.help')}>
       <PlainPress />
-    </ErrorView>
+    </PageBroke>
   );
 }

@@ -8,7 +8,6 @@ import { LivePages } from '#components/live/live-pages.tsx';
 import { LoudAlarm } from '#components/loud/loud-alarm.tsx';
 import { QuietBar } from '#components/quiet/quiet-bar.tsx';
 import { AppShell } from '#components/ui/app-shell.tsx';
-import { QueryProvider } from '#components/ui/query-provider.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
@@ -41,14 +40,12 @@ export default async function PersonLayout({ children }: { children: ReactNode }
       footer={<PersonFooter {...spoken} />}
     >
       <WordsProvider language={language} words={language === 'en' ? NONE : wordsIn(language, 'shared')}>
-        <QueryProvider>
-          <LivePages>
-            <QuietBar initial={quietIn(headers)} />
-            <OwnOpenCallouts initial={open} />
-            {children}
-            <LoudAlarm />
-          </LivePages>
-        </QueryProvider>
+        <LivePages>
+          <QuietBar initial={quietIn(headers)} />
+          <OwnOpenCallouts initial={open} />
+          {children}
+          <LoudAlarm />
+        </LivePages>
       </WordsProvider>
     </AppShell>
   );

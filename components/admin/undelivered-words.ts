@@ -1,4 +1,4 @@
-import type { UndeliveredPress } from '#lib/panic/answers.ts';
+import type { UndeliveredPress } from '#lib/console/attention/schema.ts';
 
 type Situation = Pick<UndeliveredPress, 'state' | 'problem' | 'sending' | 'withdrawRequestedAt'>;
 

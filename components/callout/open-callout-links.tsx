@@ -1,6 +1,6 @@
 import { BellRing, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { Badge } from '#components/ui/badge.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import type { OwnOpen } from '#lib/following/page/schema.ts';
 import { english } from '#lib/languages/english.ts';
 import type { Translate } from '#lib/languages/translate.ts';
@@ -11,7 +11,7 @@ export function OpenCalloutLinks({ callouts, t = english }: OwnOpen & { t?: Tran
   return (
     <nav aria-label={t('open.name')} data-screen-only className="grid gap-2">
       {callouts.map(({ calloutId, kind, stage }) => (
-        <Link
+        <PageLink
           key={calloutId}
           href={`/callouts/${calloutId}`}
           className="flex min-h-12 items-center gap-3 rounded-md border-2 border-alert-line bg-alert-wash px-4 py-1 font-semibold text-alert-ink no-underline"
@@ -22,7 +22,7 @@ export function OpenCalloutLinks({ callouts, t = english }: OwnOpen & { t?: Tran
           </span>
           {kind === 'test' ? <Badge tone="attention">{t('open.test')}</Badge> : null}
           <ChevronRight aria-hidden="true" className="size-5 shrink-0 [[dir=rtl]_&]:[transform:scaleX(-1)]" />
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -13,10 +12,9 @@ import {
   useState,
 } from 'react';
 import { openChangeStream, type StreamEvent } from '#components/live/change-stream.ts';
-import { createRereader } from '#components/live/rereader.ts';
 import { openInSlot } from '#components/live/stream-slot.ts';
 import { isFollowed } from '#lib/live/model.ts';
-import { type Followed, followedIn } from '#lib/live/schema.ts';
+import type { Followed } from '#lib/live/schema.ts';
 
 type Listener = (topic: string) => void;
 type Live = {
@@ -24,33 +22,46 @@ type Live = {
   isLive: boolean;
   /** Subscribes to changes and reconnects; returns the unsubscribe function. */
   join: (listener: Listener) => () => void;
+  /** Subscribes to what comes while others keep the stream open; returns the unsubscribe function. */
+  watch: (listener: Listener) => () => void;
 };
 
-const LiveContext = createContext<Live>({ isLive: false, join: () => () => undefined });
+const LiveContext = createContext<Live>({
+  isLive: false,
+  join: () => () => undefined,
+  watch: () => () => undefined,
+});
 
 /** All topics: sent on reconnect, as changes may have been missed. */
-const EVERYTHING = '*';
+export const EVERYTHING = '*';
 
 /** The page's shared event stream, open while a component follows a topic. */
 export function LivePages({ children }: { children: ReactNode }) {
-  const client = useQueryClient();
   const [isLive, setLive] = useState(false);
   const [isWanted, setWanted] = useState(false);
   const listeners = useRef(new Set<Listener>());
-  const join = useCallback((listener: Listener) => {
+  const joined = useRef(0);
+  const watch = useCallback((listener: Listener) => {
     listeners.current.add(listener);
-    setWanted(true);
-    return () => {
-      listeners.current.delete(listener);
-      setWanted(listeners.current.size > 0);
-    };
+    return () => void listeners.current.delete(listener);
   }, []);
+  const join = useCallback(
+    (listener: Listener) => {
+      const stopWatching = watch(listener);
+      joined.current += 1;
+      setWanted(true);
+      return () => {
+        stopWatching();
+        joined.current -= 1;
+        setWanted(joined.current > 0);
+      };
+    },
+    [watch],
+  );
 
   useEffect(() => {
     if (!isWanted) return undefined;
-    const queries = rereadersOf(client);
     const notify = (topic: string) => {
-      queries.changed(topic);
       for (const listener of listeners.current) listener(topic);
     };
     const onEvent = (event: StreamEvent) => {
@@ -74,36 +85,12 @@ export function LivePages({ children }: { children: ReactNode }) {
     return () => {
       stop.abort();
       stream.close();
-      queries.stop();
       setLive(false);
     };
-  }, [client, isWanted]);
+  }, [isWanted]);
 
-  const live = useMemo(() => ({ isLive, join }), [isLive, join]);
+  const live = useMemo(() => ({ isLive, join, watch }), [isLive, join, watch]);
   return <LiveContext value={live}>{children}</LiveContext>;
-}
-
-/** Throttled refetch per query on the page. */
-function rereadersOf(client: ReturnType<typeof useQueryClient>) {
-  const readers = new Map<string, ReturnType<typeof createRereader>>();
-  return {
-    changed: (topic: string) => {
-      for (const query of client.getQueryCache().getAll()) {
-        if (!query.isActive()) continue;
-        if (topic !== EVERYTHING && !isFollowed(followedIn(query.meta), topic)) continue;
-        const { queryHash, queryKey } = query;
-        let reader = readers.get(queryHash);
-        if (!reader) {
-          reader = createRereader(() => client.refetchQueries({ queryKey, exact: true, type: 'active' }));
-          readers.set(queryHash, reader);
-        }
-        reader.reread();
-      }
-    },
-    stop: () => {
-      for (const reader of readers.values()) reader.stop();
-    },
-  };
 }
 
 /** Keeps the stream open while mounted; returns whether it is live. */
@@ -111,6 +98,13 @@ export function useLive(): boolean {
   const { isLive, join } = useContext(LiveContext);
   useEffect(() => join(() => undefined), [join]);
   return isLive;
+}
+
+/** Calls `onTopic` for each topic that changed, or for all at once. Opens no stream: it hears what others have it open for. */
+export function useWatch(onTopic: Listener): void {
+  const { watch } = useContext(LiveContext);
+  const heard = useEffectEvent(onTopic);
+  useEffect(() => watch((topic) => heard(topic)), [watch]);
 }
 
 /** Calls `onChange` when a topic changed or may have. No subscription for an empty list. */

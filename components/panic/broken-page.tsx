@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { numbersOnBody } from '#components/panic/numbers-on-body.ts';
 import { buttonLook } from '#components/ui/button-look.ts';
 
@@ -14,13 +14,15 @@ type BrokenPageProps = {
     again: string;
     reference: (reference: string) => string;
   };
+  /** Other ways to help, below the numbers. */
+  children?: ReactNode;
 };
 
 /**
  * In place of a page that crashed, with whom to call; the log reference and never the error. Its scripts are sent with
  * every page beside it, so it has no icon and no component of its own.
  */
-export function BrokenPage({ error, retry, words }: BrokenPageProps) {
+export function BrokenPage({ error, retry, words, children }: BrokenPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   // Read once: a broken root layout takes its body with it.
@@ -47,6 +49,7 @@ export function BrokenPage({ error, retry, words }: BrokenPageProps) {
           </a>
         ))}
       </div>
+      {children}
       <div className="flex flex-wrap items-center gap-4">
         <button type="button" className={buttonLook('secondary')} onClick={retry}>
           {words.again}

@@ -1,5 +1,6 @@
 import { recallHelp } from '#components/panic/chosen-help.ts';
 import type { Press, PressKind } from '#components/panic/press.ts';
+import { newPressId } from '#components/panic/press-id.ts';
 import { takeCodedId } from '#components/panic/text-codes.ts';
 import { now } from '#lib/platform/clock.ts';
 
@@ -11,19 +12,4 @@ export function newPress(kind: PressKind): Press {
   const responseTypeId = kind === 'real' ? recallHelp() : undefined;
   const press = { pressId: codedId ?? newPressId(), pressedAt: now().toISOString(), kind };
   return responseTypeId === undefined ? press : { ...press, responseTypeId };
-}
-
-function newPressId(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  // Browsers keep randomUUID from pages that are not served securely, and older ones do not have it.
-  return uuidFrom(globalThis.crypto.getRandomValues(new Uint8Array(16)));
-}
-
-/** 16 random bytes as a version 4 UUID. */
-export function uuidFrom(random: Uint8Array): string {
-  const bytes = Uint8Array.from(random);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -20,7 +20,7 @@ import type { PositionPermission } from '#components/panic/position-permission.t
 import { positionWords } from '#components/panic/position-words.ts';
 import type { PressKind } from '#components/panic/press.ts';
 import type { PressClient } from '#components/panic/press-client.ts';
-import type { PressFormFields } from '#components/panic/press-form.tsx';
+import type { PressFormFields } from '#components/panic/press-inputs.tsx';
 import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
 import { type ReadyAids, ReadyLine } from '#components/panic/ready/ready-line.tsx';

@@ -1,12 +1,19 @@
 import { useState } from 'react';
-import { newPress } from '#components/panic/new-press.ts';
-import { PressForm, type PressFormFields } from '#components/panic/press-form.tsx';
+import { recallHelp } from '#components/panic/chosen-help.ts';
+import { newPressId } from '#components/panic/press-id.ts';
+import { PRESS_FORM_LOOK, type PressFormFields, PressInputs } from '#components/panic/press-inputs.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { useWords } from '#components/ui/words.tsx';
+import { now } from '#lib/platform/clock.ts';
 
-/** Where the page could not keep its fields: the session or the cookie says who presses. */
+/**
+ * Where the page could not keep its fields: the session or the cookie says who presses. Not `newPress`, whose scripts every page
+ * would send beside its own.
+ */
 function freshFields(): PressFormFields {
-  return { ...newPress('real'), pressToken: '' };
+  const responseTypeId = recallHelp();
+  const help = responseTypeId === undefined ? {} : { responseTypeId };
+  return { pressId: newPressId(), pressedAt: now().toISOString(), pressToken: '', ...help };
 }
 
 /** The button where the page around it broke: a plain form, that one tap sends. */
@@ -14,7 +21,8 @@ export function PlainPress({ fields }: { fields?: PressFormFields }) {
   const t = useWords();
   const [form] = useState(() => fields ?? freshFields());
   return (
-    <PressForm fields={form} isPlain>
+    <form method="post" action="/api/panic" className={PRESS_FORM_LOOK}>
+      <PressInputs fields={form} />
       <Alert title={t('plain.title')}>
         <p>{t('plain.text')}</p>
       </Alert>
@@ -26,6 +34,6 @@ export function PlainPress({ fields }: { fields?: PressFormFields }) {
           {t('button')}
         </button>
       </div>
-    </PressForm>
+    </form>
   );
 }

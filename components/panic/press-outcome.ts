@@ -1,6 +1,7 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
-import { refusedWords } from '#components/panic/refused-words.ts';
-import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
+import { pressRefusedWords } from '#components/panic/press-refused-words.ts';
+import type { ErrorCode } from '#lib/errors/errors.ts';
+import { isPressErrorCode, pressErrors } from '#lib/errors/press-errors.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 import type { ReceiptState, Sending } from '#lib/panic/core/schema.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
@@ -54,7 +55,9 @@ function rejectionWords(problem: PressProblem | null, t: Translate): string {
 
 /** A refusal as the end of a press; throws for one that a retry, or the route, may not get. */
 export function refusalOf(code: ErrorCode, t: Translate): RaiseOutcome {
-  if (errorEntry(code).retryable) throw new Error(`the press was not taken: ${code}`);
-  const { title, detail } = refusedWords(code, t);
+  if (!isPressErrorCode(code) || pressErrors[code].retryable) {
+    throw new Error(`the press was not taken: ${code}`);
+  }
+  const { title, detail } = pressRefusedWords(code, t);
   return { kind: 'refused', code, message: `${title}. ${detail}` };
 }

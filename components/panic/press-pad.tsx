@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PanicButton } from '#components/panic/panic-button.tsx';
-import { PressForm, type PressFormFields } from '#components/panic/press-form.tsx';
+import { PressForm } from '#components/panic/press-form.tsx';
+import type { PressFormFields } from '#components/panic/press-inputs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useWords } from '#components/ui/words.tsx';
 

@@ -10,7 +10,7 @@ import { PlainPress } from '#components/panic/plain-press.tsx';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import type { Press } from '#components/panic/press.ts';
 import type { PressClient } from '#components/panic/press-client.ts';
-import type { PressFormFields } from '#components/panic/press-form.tsx';
+import type { PressFormFields } from '#components/panic/press-inputs.tsx';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
 import {
   forgetPersonOnDevice,
@@ -25,22 +25,22 @@ import type { SentPress } from '#components/panic/use-press.ts';
 import { useTextCodes } from '#components/panic/use-text-codes.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { useWords } from '#components/ui/words.tsx';
-import { readCallout } from '#lib/callouts/queries.ts';
-import { askCovered } from '#lib/coverage/queries.ts';
 import type { AlarmSettings } from '#lib/customers/alarm-settings/model.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import { raisePressAction } from '#lib/panic/device/actions.ts';
 import {
+  askCovered,
   isServerReachable,
+  mayOpenCallout,
   postHelp,
   postPress,
   postRelease,
   postWithdrawal,
+  readCalloutOfPress,
   readReceipt,
 } from '#lib/panic/queries.ts';
-import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
 type PressPageProps = {
@@ -152,9 +152,9 @@ const ASKED_FOR_MS = 2_000;
 /** The callout by the press token, where this browser's cookies do not open it. */
 async function followHere(calloutId: number, pressToken: string): Promise<FollowedHere | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, ASKED_FOR_MS));
-  const isShut = await Promise.race([readCallout(calloutId, {}).then(() => false, isSignedOut), late]);
-  if (!isShut) return undefined;
-  const callout = await readCallout(calloutId, { bearer: pressToken }).catch(() => undefined);
+  const mayOpen = await Promise.race([mayOpenCallout(calloutId).catch(() => true), late]);
+  if (mayOpen !== false) return undefined;
+  const callout = await readCalloutOfPress(calloutId, { bearer: pressToken }).catch(() => undefined);
   return callout && { callout, pressToken };
 }
 

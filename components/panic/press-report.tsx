@@ -1,5 +1,4 @@
 import { CircleCheck, Clock, Send } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
@@ -15,6 +14,7 @@ import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { useWords } from '#components/ui/words.tsx';
 
@@ -143,9 +143,9 @@ function BackLink({ tone, onPressAgain }: BackLinkProps) {
   const t = useWords();
   const pathname = usePathname();
   return (
-    <Link href={pathname} replace onClick={onPressAgain} className={buttonLook(tone)}>
+    <PageLink href={pathname} replace onClick={onPressAgain} className={buttonLook(tone)}>
       {t('report.back')}
-    </Link>
+    </PageLink>
   );
 }
 
@@ -160,8 +160,8 @@ function TrackingLink({ to }: { to: OpenTracking }) {
     );
   }
   return (
-    <Link href={to.href} className={look}>
+    <PageLink href={to.href} className={look}>
       {t('report.seeHelp')}
-    </Link>
+    </PageLink>
   );
 }

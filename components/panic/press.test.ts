@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { newPress, uuidFrom } from '#components/panic/new-press.ts';
+import { newPress } from '#components/panic/new-press.ts';
 import { asRecalled, readPress } from '#components/panic/press.ts';
+import { uuidFrom } from '#components/panic/press-id.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

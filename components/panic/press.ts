@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { readPressParts } from '#lib/panic/model.ts';
 import type { RaisePressInput } from '#lib/panic/schema.ts';
 
@@ -6,13 +5,14 @@ export type PressKind = 'real' | 'test';
 /** A press as it leaves the device, and as it is kept there until its end is known. */
 export type Press = Omit<RaisePressInput, 'sentAt' | 'graceSeconds'> & { kind: PressKind };
 
-const keptPress = z.looseObject({ pressId: z.uuid() });
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Reads a press that this device wrote down; undefined when that is not what it is. */
 export function readPress(written: unknown): Press | undefined {
-  const kept = keptPress.safeParse(written);
-  if (!kept.success) return undefined;
-  const { location, pressId, kind, pressedAt, responseTypeId } = readPressParts(kept.data);
+  if (typeof written !== 'object' || written === null || !('pressId' in written)) return undefined;
+  const { pressId } = written;
+  if (typeof pressId !== 'string' || !UUID.test(pressId)) return undefined;
+  const { location, kind, pressedAt, responseTypeId } = readPressParts({ ...written, pressId });
   // Without its time it could be from another day.
   if (!pressedAt) return undefined;
   const help = responseTypeId === null ? {} : { responseTypeId };

@@ -1,5 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime.js';
 import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime.js';
 import { type ComponentProps, createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -9,6 +7,7 @@ import { callSheet } from '#components/panic/call-sheet.ts';
 import { FollowHere } from '#components/panic/follow-here.tsx';
 import { GracePanel } from '#components/panic/grace-panel.tsx';
 import { noKeeper } from '#components/panic/kept-press.ts';
+import { PageBroke } from '#components/panic/page-broke.tsx';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
 import { PlainPress } from '#components/panic/plain-press.tsx';
 import { PositionNotice } from '#components/panic/position-notice.tsx';
@@ -18,7 +17,6 @@ import { type ReadyFacts, readyLine, readyRows } from '#components/panic/ready/r
 import { refusedWords } from '#components/panic/refused-words.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
 import { TrustedContactLink } from '#components/panic/trusted-contact.tsx';
-import { ErrorView } from '#components/ui/error-view.tsx';
 import { FooterLinks } from '#components/ui/footer-links.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
@@ -27,6 +25,7 @@ import type { Callout } from '#lib/callouts/answers.ts';
 import { errorCodes } from '#lib/errors/errors.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
 import { PSEUDO } from '#lib/languages/languages.ts';
+import { inRouter } from '#lib/testing/in-router.ts';
 
 // What /panic, /practice and the call sheet show, in the pseudo-language and with the words that their pages get: what
 // stays plain does not come from the catalogues, and what is empty is not given to the page.
@@ -39,15 +38,9 @@ const FIX = { latitude: -26.1, longitude: 28.05, accuracy: 20, fixedAt: AT, sour
 const WITH = { language: PSEUDO, words: WORDS } as ComponentProps<typeof WordsProvider>;
 const noop = () => undefined;
 
-const router = { back: noop, forward: noop, refresh: noop, push: noop, replace: noop, prefetch: noop };
-
 function shown(...children: ReactNode[]): string {
   const inWords = createElement(WordsProvider, WITH, ...children);
-  const inQueries = createElement(QueryClientProvider, { client: new QueryClient() }, inWords);
-  // safe: what a page calls of the router, and nothing of it while it is rendered
-  const value = router as unknown as ComponentProps<typeof AppRouterContext>['value'];
-  const onPath = createElement(PathnameContext, { value: '/panic' }, inQueries);
-  return renderToStaticMarkup(createElement(AppRouterContext, { value }, onPath));
+  return renderToStaticMarkup(inRouter(createElement(PathnameContext, { value: '/panic' }, inWords)));
 }
 
 /** Texts and accessible names with a plain word in them; the name of a zone is none. */
@@ -62,9 +55,9 @@ function plainIn(html: string): string[] {
 const Broken = () =>
   // safe: the children follow as arguments
   createElement(
-    ErrorView,
-    { title: t('broken.title'), error: null, retry: noop } as ComponentProps<typeof ErrorView>,
-    t('broken.help'),
+    PageBroke,
+    { error: null, retry: noop, help: t('broken.help') } as ComponentProps<typeof PageBroke>,
+    createElement(PlainPress),
   );
 
 const answered = (

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { uuidFrom } from '#components/panic/new-press.ts';
+import { uuidFrom } from '#components/panic/press-id.ts';
 import { type KeptCode, keepCodes, readCodes } from '#components/panic/text-codes.ts';
 import { postTextCodes } from '#lib/panic/texts/queries.ts';
 import { now } from '#lib/platform/clock.ts';

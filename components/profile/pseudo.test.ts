@@ -30,6 +30,7 @@ import type { ErrorCode } from '#lib/errors/errors.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
 import { PSEUDO } from '#lib/languages/languages.ts';
 import { PUSH_TEXTS } from '#lib/push/notice-model.ts';
+import { inRouter } from '#lib/testing/in-router.ts';
 
 // What the forms of the profile show, in the pseudo-language and with the words that the page gets; see
 // components/panic/pseudo.test.ts.
@@ -69,7 +70,7 @@ const WITH = {
 
 function shown(form: object | null, ...children: ReactNode[]): string {
   answer.form = form;
-  return renderToStaticMarkup(createElement(WordsProvider, WITH, ...children));
+  return renderToStaticMarkup(inRouter(createElement(WordsProvider, WITH, ...children)));
 }
 
 /** Texts and accessible names with a plain word in them; the names of devices and of days are none. */

@@ -12,6 +12,7 @@ import type { SignupOutcome } from '#lib/customers/hosted-signup/schema.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
 import { PSEUDO } from '#lib/languages/languages.ts';
+import { inRouter } from '#lib/testing/in-router.ts';
 
 // What signing in shows, in the pseudo-language; see components/panic/pseudo.test.ts.
 
@@ -28,7 +29,7 @@ const WITH = {
   words: wordsIn(PSEUDO, 'shared', 'entry', 'join', 'refusals'),
 } as ComponentProps<typeof WordsProvider>;
 
-const shown = (child: ReactNode) => renderToStaticMarkup(createElement(WordsProvider, WITH, child));
+const shown = (child: ReactNode) => renderToStaticMarkup(inRouter(createElement(WordsProvider, WITH, child)));
 const plainIn = (html: string) =>
   html
     .replaceAll(/<script[\s\S]*?<\/script>/g, '')

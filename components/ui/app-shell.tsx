@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Brand } from '#components/ui/brand.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { NavLink } from '#components/ui/nav-link.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { MAIN_ID } from '#components/ui/skip-link.tsx';
 import { english } from '#lib/languages/english.ts';
 
@@ -48,9 +48,9 @@ export function AppShell({
             width,
           )}
         >
-          <Link href={brandHref} className="-ms-1 flex min-h-11 items-center rounded-md px-1">
+          <PageLink href={brandHref} className="-ms-1 flex min-h-11 items-center rounded-md px-1">
             <Brand isMarkOnly={isSlim} />
-          </Link>
+          </PageLink>
           {nav.length > 0 ? <Nav items={nav} name={navName} isSlim={isSlim} /> : null}
           {aside ? <div className="flex items-center gap-3">{aside}</div> : null}
         </div>

@@ -1,9 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { LinkPending } from '#components/ui/link-pending.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 
 /** A navigation link, marked current on its page and below. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
@@ -14,15 +13,15 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     if (isHere && link.current) showInList(link.current);
   }, [isHere]);
   return (
-    <Link
+    <PageLink
+      showsPending
       ref={link}
       href={href}
       aria-current={isHere ? 'page' : undefined}
       className="relative flex min-h-11 items-center gap-2 rounded-md px-1 font-medium min-[22.5rem]:px-2.5 sm:px-3.5 whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong [&_svg]:size-5"
     >
       {children}
-      <LinkPending />
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,13 +1,11 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
+import { PageLink } from '#components/ui/page-link.tsx';
 
 /** An inline link, recognisable without colour. */
-export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+export function TextLink({ className, ...rest }: ComponentProps<typeof PageLink>) {
   return (
-    <Link
-      // Pages have hundreds of links, and none is statically prefetchable.
-      prefetch={false}
+    <PageLink
       {...rest}
       className={classNames(
         'font-semibold text-accent underline underline-offset-4 hover:text-accent-strong',

@@ -1,33 +1,23 @@
-import { queryOptions } from '@tanstack/react-query';
 import { type Board, boardSchema, type Callout, calloutSchema } from '#lib/callouts/answers.ts';
 import type { BoardQuery } from '#lib/callouts/schema.ts';
-import { pollEveryMs } from '#lib/live/model.ts';
+import { CLOSED_MS, pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 
 // Queries of the live pages. Each answer carries its own instant, so a page can show its age.
 
-const CLOSED_MS = 30_000;
 /** Lists beside a stream: for missed changes only. */
 const LIST_MS = 15_000;
 
-/** `bearer` is a press token, where the browser sends no cookie. */
-export function calloutQuery(calloutId: number, initialData: Callout, isLive: boolean, bearer?: string) {
+export function calloutQuery(calloutId: number, initialData: Callout, isLive: boolean) {
   return queryOptions({
     queryKey: ['callout', calloutId],
-    queryFn: ({ signal }) => readCallout(calloutId, { signal, ...(bearer ? { bearer } : {}) }),
+    queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}`, calloutSchema, { signal }),
     initialData,
     refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : pollEveryMs(isLive)),
     meta: follows(`callout:${calloutId}`),
   });
-}
-
-/** Reads a callout with a press token, or else with the session cookie. */
-export function readCallout(
-  calloutId: number,
-  options: { signal?: AbortSignal; bearer?: string },
-): Promise<Callout> {
-  return fetchJson(`/api/callouts/${calloutId}`, calloutSchema, options);
 }
 
 export function boardQuery(query: BoardQuery, after: string | null, initialData: Board, isLive: boolean) {

@@ -23,8 +23,8 @@ export type HelpTypes = {
   standardId: number | null;
 };
 
-export const coveredHereSchema = z.object({ isCovered: z.nullable(z.boolean()) });
-export type CoveredHere = z.output<typeof coveredHereSchema>;
+/** Null: not known. */
+export type CoveredHere = { isCovered: boolean | null };
 
 export const coverageAreaSchema = z.object({
   responseTypeId: z.int(),

@@ -1,9 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { type ErrorCode, errorCodes } from '#lib/errors/errors.ts';
 import { type Refusal, refuse } from '#lib/errors/result.ts';
 import { type Finding, findingSchema, type Integration, integrationSchema } from '#lib/integration/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 
 const READ_EVERY_MS = 5_000;
 /** Longer than all steps together. */

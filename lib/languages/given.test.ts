@@ -30,7 +30,7 @@ function givenBy(text: string): string[] {
 }
 
 /** Says a refusal that the page was not given as a fault of ours. */
-const ASKS_WHAT_IS_GIVEN = 'components/panic/refused-words.ts';
+const ASKS_WHAT_IS_GIVEN = 'components/panic/press-refused-words.ts';
 const KEYS = Object.values(en).flatMap((part) => Object.keys(part));
 
 /** Keys that a file takes from the words of its page, itself or for a component: those that it writes, whole or begun. */
@@ -60,8 +60,6 @@ const OF_REGISTERING = begins(
 
 /** Keys of components that the page is made of and does not show, each with why. */
 const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
-  // The button of a page that broke is a plain form: no grace, and nothing for the inline script.
-  'app/(person)/error.tsx': begins('panic.withoutScripts', 'panic.send', 'panic.cancel', 'hold.'),
   // These the server writes, from the whole catalogue.
   'app/(person)/panic/page.tsx': ['history.all', 'terms.new'],
   'app/(person)/callouts/page.tsx': Object.keys(en.history),

@@ -4,6 +4,8 @@ import type { Followed } from './schema.ts';
 const FAST_MS = 1_500;
 /** Polling beside a stream: for missed changes and for what changes by time alone. */
 const SLOW_MS = 5_000;
+/** Polling of what is closed: only an operator or a late answer of AURA's changes it. */
+export const CLOSED_MS = 30_000;
 
 export function pollEveryMs(isLive: boolean): number {
   return isLive ? SLOW_MS : FAST_MS;

@@ -1,53 +1,65 @@
-import * as z from 'zod/mini';
-import { errorCodes } from '#lib/errors/errors.ts';
-import { receiptStates, sendings } from '#lib/panic/core/schema.ts';
-import { kinds, pressProblems } from '#lib/vocabulary.ts';
+import { type PressErrorCode, pressErrorCodes } from '#lib/errors/press-errors.ts';
+import type { Receipt } from '#lib/panic/core/schema.ts';
+import {
+  integerIn,
+  integerOrNull,
+  oneOf,
+  oneOrNull,
+  textIn,
+  textOrNull,
+  webAddressOrNull,
+} from '#lib/platform/answer-parts.ts';
+import { pressProblems, receiptStates, type Stage, sendings, stages } from '#lib/vocabulary.ts';
 
-/** The stable route's answer: the state of the press, or a refusal. */
-export const postedSchema = z.union([
-  z.object({
-    pressId: z.string(),
-    state: z.enum(receiptStates),
-    sendsAt: z._default(z.nullable(z.iso.datetime()), null),
-    problem: z._default(z.nullable(z.enum(pressProblems)), null),
-    sending: z._default(z.nullable(z.enum(sendings)), null),
-    withdrawRequestedAt: z._default(z.nullable(z.iso.datetime()), null),
-    afterSafe: z.optional(z.literal(true)),
-    calloutId: z._default(z.nullable(z.int()), null),
-    trackingUrl: z._default(z.nullable(z.url()), null),
-  }),
-  z.object({ code: z.enum(errorCodes) }),
-]);
-export type Posted = z.output<typeof postedSchema>;
+// What the page of the button reads of the stable routes' answers.
 
-/** A press that AURA does not have, as operators see it. */
-export const undeliveredPressSchema = z.object({
-  pressId: z.string(),
-  kind: z.enum(kinds),
-  state: z.enum(['recorded', 'rejected', 'expired']),
-  problem: z.nullable(z.enum(pressProblems)),
-  sending: z.enum(sendings),
-  withdrawRequestedAt: z.nullable(z.iso.datetime()),
-  attempts: z.int(),
-  receivedAt: z.iso.datetime(),
-  person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
-  /** AURA's customer id. */
-  customerId: z.nullable(z.int()),
-  /** The kind of help that was chosen; null: the default. */
-  responseTypeId: z._default(z.nullable(z.int()), null),
-  place: z.nullable(
-    z.object({
-      latitude: z.number(),
-      longitude: z.number(),
-      accuracy: z.nullable(z.number()),
-      measuredAt: z.nullable(z.iso.datetime()),
-    }),
-  ),
-  /** Later presses of the same person in the same state: one alarm, acknowledged as a whole. */
-  repeats: z._default(z.array(z.string()), []),
-  /** When the newest of them came: by that it has its place in the queue. */
-  newestAt: z.iso.datetime(),
-  /** Who acknowledged it; null before that. */
-  acknowledged: z.nullable(z.object({ by: z.string(), at: z.iso.datetime() })),
-});
-export type UndeliveredPress = z.output<typeof undeliveredPressSchema>;
+/** How a press stands: what receipts, new presses and rejections have in common. */
+export type Standing = Pick<
+  Receipt,
+  'pressId' | 'state' | 'problem' | 'withdrawRequestedAt' | 'calloutId'
+> & {
+  sending: Receipt['sending'] | null;
+  afterSafe?: true;
+  trackingUrl: string | null;
+};
+
+export function readStanding(raw: unknown): Standing {
+  const isAfterSafe = typeof raw === 'object' && raw !== null && 'afterSafe' in raw && raw.afterSafe === true;
+  return {
+    pressId: textIn(raw, 'pressId'),
+    state: oneOf(receiptStates, raw, 'state'),
+    problem: oneOrNull(pressProblems, raw, 'problem'),
+    sending: oneOrNull(sendings, raw, 'sending'),
+    withdrawRequestedAt: textOrNull(raw, 'withdrawRequestedAt'),
+    calloutId: integerOrNull(raw, 'calloutId'),
+    trackingUrl: webAddressOrNull(raw, 'trackingUrl'),
+    ...(isAfterSafe ? { afterSafe: true } : {}),
+  };
+}
+
+/** The answer to a press: how it stands, or a refusal. A rejection of AURA's is both, and says how it stands. */
+export type Posted = Standing | { code: PressErrorCode };
+
+export function readPosted(raw: unknown): Posted {
+  const isStanding = typeof raw === 'object' && raw !== null && 'state' in raw;
+  return isStanding ? readStanding(raw) : { code: oneOf(pressErrorCodes, raw, 'code') };
+}
+
+/** What the page of a press shows of its callout, where the callout’s own page cannot open. */
+export type CalloutHere = {
+  calloutId: number;
+  stage: Stage;
+  asOf: string;
+  servedAt: string;
+  closedAt: string | null;
+};
+
+export function readCalloutHere(raw: unknown): CalloutHere {
+  return {
+    calloutId: integerIn(raw, 'calloutId'),
+    stage: oneOf(stages, raw, 'stage'),
+    asOf: textIn(raw, 'asOf'),
+    servedAt: textIn(raw, 'servedAt'),
+    closedAt: textOrNull(raw, 'closedAt'),
+  };
+}

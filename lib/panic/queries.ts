@@ -1,12 +1,21 @@
-import { type Posted, postedSchema } from '#lib/panic/answers.ts';
-import { type Receipt, receiptSchema } from '#lib/panic/core/schema.ts';
+import type { CoveredHere } from '#lib/coverage/schema.ts';
+import {
+  type CalloutHere,
+  type Posted,
+  readCalloutHere,
+  readPosted,
+  readStanding,
+  type Standing,
+} from '#lib/panic/answers.ts';
 import type { RaisePressInput } from '#lib/panic/schema.ts';
-import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
+import { flagOrNull } from '#lib/platform/answer-parts.ts';
+import { fetchJson, getJson, postJson } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /** Longer than the server waits for AURA, so that its answer still arrives. */
 export const POST_TIMEOUT_MS = 7_500;
 const PROBE_TIMEOUT_MS = 4_000;
+const COVERED_TIMEOUT_MS = 8_000;
 
 /** Sends a press to the stable route. Throws when the answer is not ours. */
 export async function postPress(press: RaisePressInput & { pressToken: string }): Promise<Posted> {
@@ -15,7 +24,7 @@ export async function postPress(press: RaisePressInput & { pressToken: string })
     { ...press, sentAt: now().toISOString() },
     { signal: AbortSignal.timeout(POST_TIMEOUT_MS) },
   );
-  return postedSchema.parse(await response.json());
+  return readPosted(await response.json());
 }
 
 /** Withdraws a press. Gives its state then, or the refusal; throws without an answer of ours. */
@@ -39,7 +48,7 @@ async function postAbout(pressId: string, action: 'withdraw' | 'send', pressToke
     bearer: pressToken,
     signal: AbortSignal.timeout(POST_TIMEOUT_MS),
   });
-  return postedSchema.parse(await response.json());
+  return readPosted(await response.json());
 }
 
 /** Whether our server answers; the browser's own idea of the connection is unreliable. */
@@ -55,6 +64,33 @@ export async function isServerReachable(): Promise<boolean> {
 }
 
 /** The receipt of a press, for the page that sent it. */
-export function readReceipt(pressId: string, pressToken: string): Promise<Receipt> {
-  return fetchJson(`/api/panic/${pressId}`, receiptSchema, { bearer: pressToken });
+export function readReceipt(pressId: string, pressToken: string): Promise<Standing> {
+  return fetchJson(`/api/panic/${pressId}`, { parse: readStanding }, { bearer: pressToken });
+}
+
+/** Whether the callout's own page opens with the cookies of this browser; rejects without an answer. */
+export async function mayOpenCallout(calloutId: number): Promise<boolean> {
+  const response = await getJson(`/api/callouts/${calloutId}`, {
+    signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+  });
+  return response.status !== 401 && response.status !== 404;
+}
+
+/** The callout of a press, by the press token. */
+export function readCalloutOfPress(
+  calloutId: number,
+  options: { bearer: string; signal?: AbortSignal },
+): Promise<CalloutHere> {
+  return fetchJson(`/api/callouts/${calloutId}`, { parse: readCalloutHere }, options);
+}
+
+/** Whether AURA offers a kind of help at a place; null when that is not known. Rejects without an answer of ours. */
+export async function askCovered(
+  place: { latitude: number; longitude: number; responseTypeId: number | null },
+  pressToken: string,
+): Promise<CoveredHere> {
+  const signal = AbortSignal.timeout(COVERED_TIMEOUT_MS);
+  const response = await postJson('/api/panic/covered', place, { bearer: pressToken, signal });
+  // A refusal is an answer, too: the connection works.
+  return { isCovered: response.ok ? flagOrNull(await response.json(), 'isCovered') : null };
 }

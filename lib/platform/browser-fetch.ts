@@ -11,7 +11,7 @@ class FetchProblem extends Error {
 }
 
 /** Whether a re-read failed because the session is gone. Nothing is ever deleted, so "not found" means that, too. */
-export function isSignedOut(problem: Error | null): boolean {
+export function isSignedOut(problem: unknown): boolean {
   return problem instanceof FetchProblem && (problem.status === 401 || problem.status === 404);
 }
 

@@ -2,7 +2,6 @@
 export {
   QueryClient,
   QueryClientProvider,
-  queryOptions,
   useMutation,
   useQuery,
   useQueryClient,

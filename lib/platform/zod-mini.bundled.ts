@@ -9,7 +9,6 @@ export {
   int,
   iso,
   literal,
-  looseObject,
   nullable,
   number,
   object,
@@ -18,7 +17,6 @@ export {
   regex,
   string,
   tuple,
-  union,
   url,
   uuid,
 } from 'zod/mini';

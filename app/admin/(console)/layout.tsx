@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { AlarmStrip } from '#components/admin/alarms/alarm-strip.tsx';
 import { StepUpProvider } from '#components/admin/step-up/step-up-provider.tsx';
 import { LivePages } from '#components/live/live-pages.tsx';
+import { LiveQueries } from '#components/live/live-queries.tsx';
 import { AppShell } from '#components/ui/app-shell.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { QueryProvider } from '#components/ui/query-provider.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { signOutOperatorAction } from '#lib/identity/actions.ts';
 import { env } from '#lib/platform/env.ts';
@@ -43,14 +43,14 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         </form>
       }
     >
-      <QueryProvider>
-        <LivePages>
+      <LivePages>
+        <LiveQueries>
           <StepUpProvider>
             <AlarmStrip />
             {children}
           </StepUpProvider>
-        </LivePages>
-      </QueryProvider>
+        </LiveQueries>
+      </LivePages>
     </AppShell>
   );
 }

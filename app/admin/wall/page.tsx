@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Wall } from '#components/admin/wall/wall.tsx';
 import { LivePages } from '#components/live/live-pages.tsx';
-import { QueryProvider } from '#components/ui/query-provider.tsx';
+import { LiveQueries } from '#components/live/live-queries.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { MAIN_ID } from '#components/ui/skip-link.tsx';
 import { listAttention } from '#lib/console/attention/list-attention.ts';
@@ -21,13 +21,13 @@ export default async function WallPage({ searchParams }: WallPageProps) {
   if (!attention.ok) notFound();
   const { names } = await searchParams;
   return (
-    <QueryProvider>
-      <LivePages>
+    <LivePages>
+      <LiveQueries>
         <SandboxNotice isSandbox={!env.isLive} />
         <main id={MAIN_ID} tabIndex={-1} className="grid grid-cols-1 px-4 py-4 sm:px-8">
           <Wall initial={attention.value} hasNames={names === 'shown'} />
         </main>
-      </LivePages>
-    </QueryProvider>
+      </LiveQueries>
+    </LivePages>
   );
 }

@@ -1,8 +1,13 @@
 import { stateWords } from '#components/admin/undelivered-words.ts';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { pauseWords } from '#components/position/position-words.ts';
-import type { Attention, AttentionRow, Need, Severity } from '#lib/console/attention/schema.ts';
-import type { UndeliveredPress } from '#lib/panic/answers.ts';
+import type {
+  Attention,
+  AttentionRow,
+  Need,
+  Severity,
+  UndeliveredPress,
+} from '#lib/console/attention/schema.ts';
 import type { AlertKind, PressProblem } from '#lib/vocabulary.ts';
 
 export const alertNames: Record<AlertKind, string> = {

@@ -3,7 +3,7 @@ import { outcomeNames } from '#components/admin/outcome-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { isolated, wholeName } from '#components/ui/name-text.ts';
-import type { UndeliveredPress } from '#lib/panic/answers.ts';
+import type { UndeliveredPress } from '#lib/console/attention/schema.ts';
 import { type PressOutcome, pressOutcomes } from '#lib/vocabulary.ts';
 
 export type GivenOutcome = { pressIds: string[]; outcome: PressOutcome };

@@ -12,7 +12,7 @@ type AuraComparisonProps = { customerId: number; result: Result<AuraReport> };
 /** Differences between AURA's record and ours. */
 export function AuraComparison({ customerId, result }: AuraComparisonProps) {
   const again = (
-    <LinkButton href={`/admin/customers/${customerId}`} tone="secondary" prefetch={false}>
+    <LinkButton href={`/admin/customers/${customerId}`} tone="secondary">
       Ask AURA again
     </LinkButton>
   );

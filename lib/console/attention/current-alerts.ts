@@ -1,7 +1,7 @@
 import 'server-only';
+import type { UndeliveredPress } from '#lib/console/attention/schema.ts';
 import { listOpenFacts } from '#lib/console/open-callouts/store.ts';
 import type { Actor } from '#lib/identity/actor.ts';
-import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { env } from '#lib/platform/env.ts';
 import { listUndelivered } from './list-undelivered.ts';
 import { alertsOf, type CurrentAlert, type Key, silenceOf, standingBy } from './model.ts';

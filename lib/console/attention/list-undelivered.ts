@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
+import type { UndeliveredPress } from '#lib/console/attention/schema.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { ON_ITS_WAY_MS, sendingOf } from '#lib/panic/core/model.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';

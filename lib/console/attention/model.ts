@@ -1,5 +1,5 @@
+import type { UndeliveredPress } from '#lib/console/attention/schema.ts';
 import { PAUSED_AFTER_MS } from '#lib/following/positions/model.ts';
-import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { type AlertKind, alertKinds, type Kind, type Stage } from '#lib/vocabulary.ts';
 
 // Alerts are derived on each read and not stored, so none can be missed or left over; only what was done about them is.

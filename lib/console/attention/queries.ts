@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
 import { pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 import { type Attention, attentionSchema, type ListAttention } from './schema.ts';
 
 export function attentionQuery(asked: ListAttention, initial: Attention | undefined, isLive: boolean) {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { placeSchema } from '#lib/callouts/answers.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { undeliveredPressSchema } from '#lib/panic/answers.ts';
-import { alertKinds, pauseReasons, stages } from '#lib/vocabulary.ts';
+import { alertKinds, kinds, pauseReasons, pressProblems, sendings, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
@@ -22,6 +21,38 @@ export const listAttentionInput = z.object({
 
 export type ListAttention = z.input<typeof listAttentionInput>;
 export type Whose = z.output<typeof listAttentionInput>['whose'];
+
+/** A press that AURA does not have, as operators see it. */
+export const undeliveredPressSchema = z.object({
+  pressId: z.string(),
+  kind: z.enum(kinds),
+  state: z.enum(['recorded', 'rejected', 'expired']),
+  problem: z.nullable(z.enum(pressProblems)),
+  sending: z.enum(sendings),
+  withdrawRequestedAt: z.nullable(z.iso.datetime()),
+  attempts: z.int(),
+  receivedAt: z.iso.datetime(),
+  person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
+  /** AURA's customer id. */
+  customerId: z.nullable(z.int()),
+  /** The kind of help that was chosen; null: the default. */
+  responseTypeId: z.nullable(z.int()).default(null),
+  place: z.nullable(
+    z.object({
+      latitude: z.number(),
+      longitude: z.number(),
+      accuracy: z.nullable(z.number()),
+      measuredAt: z.nullable(z.iso.datetime()),
+    }),
+  ),
+  /** Later presses of the same person in the same state: one alarm, acknowledged as a whole. */
+  repeats: z.array(z.string()).default([]),
+  /** When the newest of them came: by that it has its place in the queue. */
+  newestAt: z.iso.datetime(),
+  /** Who acknowledged it; null before that. */
+  acknowledged: z.nullable(z.object({ by: z.string(), at: z.iso.datetime() })),
+});
+export type UndeliveredPress = z.output<typeof undeliveredPressSchema>;
 
 /** A row with its needs as they were shown: what arose since is not covered. */
 export const rowKeyInput = z.object({

@@ -1,10 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
-import { pollEveryMs } from '#lib/live/model.ts';
+import { CLOSED_MS, pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 import { type Status, statusSchema } from './schema.ts';
-
-const CLOSED_MS = 30_000;
 
 /** The answer carries its own instant, so a page can show its age. */
 export function statusQuery(calloutId: number, initialData: Status, isLive: boolean) {

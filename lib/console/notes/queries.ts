@@ -1,9 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { errorCodes } from '#lib/errors/errors.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 import { type Notes, notesSchema } from './schema.ts';
 
 /** Polling interval beside a stream, and without one. */

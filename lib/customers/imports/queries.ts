@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 import { type Import, importSchema, type UploadAnswer, uploadAnswerSchema } from './schema.ts';
 
 const RUNNING_MS = 1_000;

@@ -1,10 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
-import { pollEveryMs } from '#lib/live/model.ts';
+import { CLOSED_MS, pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 import { type Cancellations, cancellationsSchema } from './answers.ts';
 
-const CLOSED_MS = 30_000;
 const POST_TIMEOUT_MS = 8_000;
 
 /** Says that the person is safe. True when Vigil has it; the answer reveals nothing else. */

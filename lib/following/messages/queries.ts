@@ -1,14 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { type ErrorCode, errorCodes, errorEntry } from '#lib/errors/errors.ts';
+import { CLOSED_MS } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 import { type Conversation, conversationSchema } from './answers.ts';
 
 /** Viewing triggers reads of AURA, so polling goes on beside a stream. */
 const STREAMING_POLL_MS = 5_000;
 const POLL_MS = 2_500;
-const CLOSED_MS = 30_000;
 const POST_TIMEOUT_MS = 8_000;
 
 export function conversationQuery(calloutId: number, initialData: Conversation, isLive: boolean) {

@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 import { type Outcome, outcomeSchema } from './answers.ts';
 
 const WAITING_MS = 5_000;

@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { queryOptions } from '#lib/platform/query-options.ts';
 import { type NewLink, newLinkSchema, type ShareState, shareStateSchema } from './schema.ts';
 
 const TIMEOUT_MS = 8_000;

@@ -1,14 +1,14 @@
-import { errorCatalogue } from '#lib/errors/errors.ts';
+import { pressErrors } from '#lib/errors/press-errors.ts';
 
 // Why a press is refused. The catalogue of errors is what the API answers with, in English; here it is what a person
 // reads, and what the other languages translate.
 
-const { 'input.invalid': input, 'session.required': session, 'permission.denied': denied } = errorCatalogue;
-const { 'request.cross_site': crossSite, 'request.too_large': tooLarge } = errorCatalogue;
-const { 'request.unsupported_type': unknownType, 'server.error': fault } = errorCatalogue;
-const { 'server.unavailable': unavailable, 'press.not_found': unknown } = errorCatalogue;
-const { 'press.token_revoked': revoked, 'press.not_recorded': notRecorded } = errorCatalogue;
-const { 'press.settled': settled, 'press.rejected': rejected } = errorCatalogue;
+const { 'input.invalid': input, 'session.required': session, 'permission.denied': denied } = pressErrors;
+const { 'request.cross_site': crossSite, 'request.too_large': tooLarge } = pressErrors;
+const { 'request.unsupported_type': unknownType, 'server.error': fault } = pressErrors;
+const { 'server.unavailable': unavailable, 'press.not_found': unknown } = pressErrors;
+const { 'press.token_revoked': revoked, 'press.not_recorded': notRecorded } = pressErrors;
+const { 'press.settled': settled, 'press.rejected': rejected } = pressErrors;
 
 export const refusals = {
   'refusal.input.invalid': input.title,

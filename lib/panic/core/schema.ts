@@ -1,15 +1,7 @@
 import * as z from 'zod/mini';
-import { pressProblems, pressStates } from '#lib/vocabulary.ts';
+import { pressProblems, receiptStates, sendings } from '#lib/vocabulary.ts';
 
-/**
- * Whether a press is still being delivered: `yes`; `no`, it has ended or waits for a position; `asking`, it is no longer
- * sent, and AURA is asked whether an attempt of unknown outcome reached it.
- */
-export const sendings = ['yes', 'no', 'asking'] as const;
 export type Sending = (typeof sendings)[number];
-
-/** `held`: within its grace, which is a recorded press that is not sent before `sendsAt`. */
-export const receiptStates = ['held', ...pressStates] as const;
 export type ReceiptState = (typeof receiptStates)[number];
 
 /** What is true of a press at `asOf`. `delivered` always carries AURA's callout id. */

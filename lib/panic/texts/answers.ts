@@ -1,7 +1,10 @@
-import * as z from 'zod/mini';
+import { listIn, textIn } from '#lib/platform/answer-parts.ts';
 
-export const textCodesSchema = z.object({
-  codes: z.array(z.object({ pressId: z.string(), code: z.string() })),
-  expiresAt: z.iso.datetime(),
-});
-export type TextCodes = z.output<typeof textCodesSchema>;
+export type TextCodes = { codes: { pressId: string; code: string }[]; expiresAt: string };
+
+export function readTextCodes(raw: unknown): TextCodes {
+  return {
+    codes: listIn(raw, 'codes', (each) => ({ pressId: textIn(each, 'pressId'), code: textIn(each, 'code') })),
+    expiresAt: textIn(raw, 'expiresAt'),
+  };
+}

@@ -1,6 +1,6 @@
 import { POST_TIMEOUT_MS } from '#lib/panic/queries.ts';
 import { postJson } from '#lib/platform/browser-fetch.ts';
-import { type TextCodes, textCodesSchema } from './answers.ts';
+import { readTextCodes, type TextCodes } from './answers.ts';
 
 /** One-use codes for these presses, each of which may go as a text message. */
 export async function postTextCodes(pressIds: readonly string[], pressToken: string): Promise<TextCodes> {
@@ -9,5 +9,5 @@ export async function postTextCodes(pressIds: readonly string[], pressToken: str
     { pressIds },
     { bearer: pressToken, signal: AbortSignal.timeout(POST_TIMEOUT_MS) },
   );
-  return textCodesSchema.parse(await response.json());
+  return readTextCodes(await response.json());
 }
