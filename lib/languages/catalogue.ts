@@ -27,9 +27,14 @@ export function wordsIn(language: PageLanguage, ...parts: readonly Part[]): Word
   return Object.assign({}, ...parts.map((part) => partIn(language, part)));
 }
 
-/** All parts, for what the server writes. */
+const translators = new Map<string, Translate>();
+
+/** All parts, for what the server writes. Made once: to put a thousand texts together cost each page a millisecond. */
 export function translateInto(language: PageLanguage): Translate {
-  return translator(language, wordsIn(language, ...partsOf(en)));
+  const name = `${language} ${brand().name}`;
+  const known = translators.get(name) ?? translator(language, wordsIn(language, ...partsOf(en)));
+  translators.set(name, known);
+  return known;
 }
 
 function partsOf(whole: Translation): Part[] {
