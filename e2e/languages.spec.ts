@@ -134,7 +134,7 @@ test('a form of the profile says in Arabic what is wrong', async ({ browser, per
   expect(await written(page)).toEqual(['ar', 'rtl']);
   await page.getByLabel('اسم الشخص').fill('سارة');
   await page.getByLabel('هاتف الشخص المحمول').fill('12');
-  await page.getByRole('button', { name: 'احفظ الشخص' }).click();
+  await page.getByRole('button', { name: 'احفظ الأشخاص' }).click();
   await expect(page.getByText('هذا ليس رقم هاتف محمول', { exact: false })).toBeVisible();
   // The days of a device are in the same language.
   await expect(page.getByRole('list', { name: 'الأجهزة' })).toContainText('سُجّل الدخول في');

@@ -113,6 +113,23 @@ test.describe('while the scripts are still on their way', () => {
     await onlyCalloutOf(sandbox, mobile);
   });
 
+  test('a press that was delivered before its page was there opens its callout', async ({
+    person,
+    sandbox,
+  }) => {
+    const { page, mobile } = person;
+    const at = new Date().toISOString();
+    const press = { pressId: randomUUID(), pressedAt: at };
+    const location = { ...POSITION, fixedAt: at, source: 'live' };
+    await page.request.post('/api/panic', { data: { ...press, location } });
+    const state = async () => (await (await page.request.get(`/api/panic/${press.pressId}`)).json()).state;
+    await expect.poll(state).toBe('delivered');
+    await holdBackScripts(page);
+    await page.goto(`/panic?press=${press.pressId}`, { waitUntil: 'commit' });
+    await callout(page);
+    await onlyCalloutOf(sandbox, mobile);
+  });
+
   test('a tap that is too short sends nothing, and says so', async ({ person, sandbox }) => {
     const { page, mobile } = person;
     await holdBackScripts(page);

@@ -17,6 +17,7 @@ import { authenticatePress, pressTokenFor } from '#lib/identity/presser.ts';
 import { wordsIn } from '#lib/languages/catalogue.ts';
 import type { PageLanguage } from '#lib/languages/languages.ts';
 import type { Translate } from '#lib/languages/translate.ts';
+import { calloutPageOf } from '#lib/panic/core/receipt.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -49,6 +50,9 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
     postedPress(presser.value, pressId),
   ]);
   if (!aids.ok && aids.code !== 'server.unavailable') redirect('/sign-in');
+  // Delivered between the form's answer and this page: nothing else would open its callout where scripts are late or off.
+  const callout = posted && calloutPageOf(posted, posted.trackingUrl);
+  if (callout) redirect(callout);
   const { chosenHelpId, hasNewTerms, ...beside } = aids.ok ? aids.value : NO_AIDS;
   return (
     <WordsProvider language={language} words={wordsOf(language)}>

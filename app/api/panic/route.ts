@@ -5,6 +5,7 @@ import { route } from '#lib/identity/route.ts';
 import { canaryFrom, isCanary } from '#lib/panic/canary/canary-token.ts';
 import { countCanary } from '#lib/panic/canary/count-canary.ts';
 import { rejectionReason } from '#lib/panic/core/model.ts';
+import { calloutPageOf } from '#lib/panic/core/receipt.ts';
 import { raiseAndTrack } from '#lib/panic/device/raise-and-track.ts';
 import { formToPress, pressTokenIn, type Raised, withSilence } from '#lib/panic/schema.ts';
 import { bodyUpTo, json, problem, seeOther } from '#lib/platform/http.ts';
@@ -45,16 +46,7 @@ function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Re
   return problem(request, refuse('press.rejected'), { pressId, state, ...why });
 }
 
-/** Later than this, a repeated form is not a double click but a page from the back/forward cache. */
-const PRESSED_ANEW_S = 30;
-
-/**
- * Redirect target after a form press. Resubmitting an old form raises no new press, so that person gets the
- * old press's receipt and a working button.
- */
-function truthOf({ receipt, isNew, trackingUrl }: Raised): string {
-  const { state, calloutId, pressId, ages } = receipt;
-  const isOld = !isNew && (ages.settledSeconds ?? 0) > PRESSED_ANEW_S;
-  if (state !== 'delivered' || isOld) return `/panic?press=${pressId}`;
-  return trackingUrl ?? `/callouts/${calloutId}`;
+/** Redirect target after a form press: the callout's page, or what is known of the press and a new button. */
+function truthOf({ receipt, trackingUrl }: Raised): string {
+  return calloutPageOf(receipt, trackingUrl) ?? `/panic?press=${receipt.pressId}`;
 }

@@ -25,6 +25,18 @@ export function duressSafeReceipt({ trackingUrl: _, ...receipt }: Receipt): Rece
   };
 }
 
+/** Longer after its end, a form that is sent again is no double tap but an old page, and *Back* means the button. */
+const PRESSED_ANEW_S = 30;
+
+/** Where the person of a press that was delivered just now is led: `trackingUrl`, or our page; null for any other press. */
+export function calloutPageOf(
+  { state, calloutId, ages }: Receipt,
+  trackingUrl?: string | null,
+): string | null {
+  if (state !== 'delivered' || (ages.settledSeconds ?? 0) > PRESSED_ANEW_S) return null;
+  return trackingUrl ?? `/callouts/${calloutId}`;
+}
+
 /**
  * Whether an operator must see a press: it is neither delivered, withdrawn nor given an outcome, its grace is over, and
  * its delivery has failed or takes too long.
