@@ -15,13 +15,15 @@ export const figure = (what: string, value: string | number): Figure => ({ what,
 
 export const seconds = (ms: number | null): string => (ms === null ? 'never' : (ms / 1_000).toFixed(1));
 
+/** A figure's value and, where it has an aim, the verdict. */
+export function cell({ value, holds }: Figure): string {
+  return `${value}${holds === undefined ? '' : holds ? ' ✓' : ' ✗'}`;
+}
+
 /** Prints a Markdown table for docs/reliability.md. */
 export function print({ title, figures }: Chapter): void {
   console.log(`\n### ${title}\n\n| | |\n| --- | --- |`);
-  for (const { what, value, holds } of figures) {
-    const verdict = holds === undefined ? '' : holds ? ' ✓' : ' ✗';
-    console.log(`| ${what} | ${value}${verdict} |`);
-  }
+  for (const each of figures) console.log(`| ${each.what} | ${cell(each)} |`);
 }
 
 export function percentile(values: readonly number[], share: number): number {
