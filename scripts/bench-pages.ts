@@ -59,7 +59,7 @@ const chromium = ensureChromium(ROOT);
 const stack = await startChaosStack('bench-pages', ownSecretKey());
 let holds = false;
 try {
-  const barePage = await startBarePage(CACHE);
+  const barePage = await startBarePage();
   try {
     const bare: Target = { name: 'bare', url: `${barePage.url}/`, cookie: undefined };
     const pages: Target[] = [

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { until } from '../chaos/waiting.ts';
 import { freePort } from '../testing/running-stack.ts';
@@ -9,7 +10,7 @@ import { freePort } from '../testing/running-stack.ts';
 
 const READY_WITHIN_MS = 30_000;
 const root = join(import.meta.dirname, '..', '..');
-const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next');
 
 const FILES = {
   'app/layout.jsx': `export const metadata = { title: 'Bare page', description: 'A heading and a button.' };
@@ -44,16 +45,15 @@ export function Counter() {
   // Browsers ask for one: its absence would count as an error of the page.
   'app/icon.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" /></svg>\n',
-  'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(root)} }, outputFileTracingRoot: ${JSON.stringify(root)} };
-`,
+  // Where the packages are linked from must be below the root, too.
+  'next.config.mjs': "export default { turbopack: { root: '/' }, outputFileTracingRoot: '/' };\n",
 };
 
 export type BarePage = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** Builds and serves it in a folder of `cache`: inside the repository, where `next` is found. */
-export async function startBarePage(cache: string): Promise<BarePage> {
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'bare-page-'));
+/** Builds and serves it outside the repository: within, the build would take in Vigil's proxy and instrumentation. */
+export async function startBarePage(): Promise<BarePage> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-bare-page-'));
   let server: ChildProcess | null = null;
   const stop = async () => {
     if (server !== null && server.exitCode === null) {
@@ -90,10 +90,11 @@ function writeFiles(folder: string): void {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
 function nextIn(folder: string, ...args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [next, ...args], {
+  return spawn(process.execPath, [NEXT, ...args], {
     cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],

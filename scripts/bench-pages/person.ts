@@ -20,7 +20,7 @@ export async function registerPerson(stack: ChaosStack): Promise<string> {
     return answer;
   };
   const details = await (await fetch(address)).text();
-  const person = { name: 'Thandi', surname: 'Mokoena', mobile: MOBILE };
+  const person = { name: 'Thandi', surname: 'Mokoena', mobile: MOBILE, subscriptionTypeId: '4' };
   const question = await submit(details, { ...person, intent: 'start' });
   const code = await codeFrom(stack);
   const answer = await submit(await question.text(), { code, intent: 'complete' });
