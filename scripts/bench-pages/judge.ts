@@ -1,7 +1,7 @@
 import { cell, type Figure, figure, mustHold } from '../chaos/report.ts';
 import type { Reading } from './reading.ts';
 
-export const AIMS = { performanceBelow: 4, blockingRatio: 1.3, paintedLaterMs: 600, perfect: 100 };
+const AIMS = { performanceBelow: 4, blockingRatio: 1.3, paintedLaterMs: 600, perfect: 100 };
 
 export type Page = { readonly name: string; readonly reading: Reading; readonly lacking: readonly string[] };
 
