@@ -1,7 +1,7 @@
 'use client';
 
 import { BrokenPage } from '#components/panic/broken-page.tsx';
-import '#app/globals.css';
+import '#app/styles.css';
 
 // English: where the root layout broke, no catalogue can be relied on.
 const WORDS = {

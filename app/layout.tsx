@@ -11,9 +11,7 @@ import { directionOf } from '#lib/languages/languages.ts';
 import { brandStyles } from '#lib/platform/brand.ts';
 import { env } from '#lib/platform/env.ts';
 import { quietIn } from '#lib/push/model.ts';
-import '#app/globals.css';
-import '#app/alarm-modes.css';
-import '#app/print.css';
+import '#app/styles.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   await connection();

@@ -69,6 +69,7 @@ test('turned on, a phone shows stages and messages; turned off, nothing more', a
     await expect(said(page)).toHaveText('Messages are on for this device.');
 
     await page.goto('/panic');
+    await ready.locator('summary').click();
     await expect(ready).toContainText('Messages are on for this phone');
     await sendPress(page);
     await page.waitForURL(/\/callouts\/\d+$/);

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { classNames } from '#components/ui/class-names.ts';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { QuickTexts } from '#components/ui/quick-texts.tsx';
@@ -61,7 +59,7 @@ export function CancelForm({ calloutId, reasons, outcome, isPending, onSubmit }:
                 rows={3}
                 maxLength={500}
                 required
-                className={classNames(CONTROL_LOOK, 'resize-y')}
+                className="control resize-y"
               />
             )}
           </Field>

@@ -1,8 +1,6 @@
 import { Send } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { classNames } from '#components/ui/class-names.ts';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { QuickTexts } from '#components/ui/quick-texts.tsx';
 import { useWords } from '#components/ui/words.tsx';
@@ -68,7 +66,7 @@ export function Compose({ as, onSend }: ComposeProps) {
               rows={2}
               value={text}
               onChange={(event) => setText(event.target.value)}
-              className={classNames(CONTROL_LOOK, 'resize-y')}
+              className="control resize-y"
             />
           )}
         </Field>

@@ -14,7 +14,7 @@ export function OpenCalloutLinks({ callouts, t = english }: OwnOpen & { t?: Tran
         <PageLink
           key={calloutId}
           href={`/callouts/${calloutId}`}
-          className="flex min-h-12 items-center gap-3 rounded-md border-2 border-alert-line bg-alert-wash px-4 py-1 font-semibold text-alert-ink no-underline"
+          className="tone-attention flex min-h-12 items-center gap-3 rounded-md border-2 px-4 py-1 font-semibold no-underline"
         >
           <BellRing aria-hidden="true" className="size-5 shrink-0" />
           <span className="min-w-0 flex-1">

@@ -5,8 +5,6 @@ import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { classNames } from '#components/ui/class-names.ts';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { useWords } from '#components/ui/words.tsx';
 import { rateCalloutAction } from '#lib/following/outcomes/actions.ts';
@@ -82,12 +80,7 @@ function RatingQuestion({ calloutId }: { calloutId: number }) {
           error={problem?.fields?.words && t('callout.rate.long')}
         >
           {(control) => (
-            <textarea
-              {...control}
-              rows={3}
-              defaultValue={values.words}
-              className={classNames(CONTROL_LOOK, 'resize-y')}
-            />
+            <textarea {...control} rows={3} defaultValue={values.words} className="control resize-y" />
           )}
         </Field>
         <label className="flex min-h-11 items-center gap-2">

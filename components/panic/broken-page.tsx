@@ -33,10 +33,7 @@ export function BrokenPage({ error, retry, words, children }: BrokenPageProps) {
       <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold">
         {words.title}
       </h1>
-      <div
-        role="alert"
-        className="grid gap-3 rounded-md border border-s-4 border-alert-line bg-alert-wash p-4 text-alert-ink"
-      >
+      <div role="alert" className="alert-box grid gap-3">
         <p className="font-semibold">{words.what}</p>
         <p>{words.help}</p>
         {numbers.map((number, index) => (

@@ -16,7 +16,7 @@ import {
   UNLESS_CANCELLED,
 } from '#components/panic/hold-words.ts';
 import { recallFix } from '#components/panic/kept-fix.ts';
-import type { SoughtFix } from '#components/panic/position-seeker.ts';
+import { ANSWER, type SoughtFix, seekPosition } from '#components/panic/position-seeker.ts';
 import {
   holdDraft,
   type PressDraft,
@@ -39,6 +39,7 @@ let silence: ReturnType<typeof setTimeout> | undefined;
 let wouldAsk = false;
 void askPermission().then((status) => {
   wouldAsk = status?.state === 'prompt';
+  if (wouldAsk || !status) document.getElementById('position-notice')?.removeAttribute('hidden');
 });
 
 // When the page breaks under the press, its form is gone, and with it what is shown; not the press.
@@ -140,9 +141,13 @@ for (const type of ['pointerdown', 'keydown', 'keyup', 'submit', 'contextmenu', 
   window.addEventListener(
     type,
     (event) => {
-      if (!(event.target instanceof Element) || !event.target.closest('#press-form')) return;
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      // The browser asks its question now; its answer is there when React is.
+      if (type === 'click' && target.closest('#position-notice button')) void seekPosition(ANSWER).settle();
+      if (!target.closest('#press-form')) return;
       event.stopPropagation();
-      const isChoice = type === 'click' && event.target.closest('label') !== null;
+      const isChoice = type === 'click' && target.closest('label') !== null;
       if (!isChoice && (type === 'submit' || type === 'click')) event.preventDefault();
     },
     { capture: true, signal: stop.signal },

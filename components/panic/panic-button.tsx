@@ -25,7 +25,7 @@ export function PanicButton({ isHolding, ref }: PanicButtonProps) {
         data-press="panic"
         aria-describedby="how-to-press"
         draggable={false}
-        className="panic-button relative size-[86%] rounded-full border-4 border-transparent bg-panic font-bold tracking-tight text-panic-ink data-holding:bg-panic-deep"
+        className="panic-button"
         data-holding={isHolding || undefined}
       >
         {t('button')}

@@ -2,14 +2,11 @@ import { LocateFixed } from 'lucide-react';
 import { useState } from 'react';
 import { PositionElement } from '#components/panic/position-element.tsx';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
-import { type PositionProblem, seekPosition } from '#components/panic/position-seeker.ts';
+import { ANSWER, type PositionProblem, seekPosition } from '#components/panic/position-seeker.ts';
 import { problemWords } from '#components/panic/position-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { useWords } from '#components/ui/words.tsx';
-
-/** Time to read and answer the browser's question. */
-const ANSWER_MS = 20_000;
 
 type PositionNoticeProps = { permission: PositionPermission; hasSavedAddress: boolean };
 
@@ -19,19 +16,23 @@ export function PositionNotice({ permission, hasSavedAddress }: PositionNoticePr
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<PositionProblem>();
   const [isAllowed, setIsAllowed] = useState(false);
-  const isOpen = permission === 'prompt' || permission === 'unsupported';
+  const isOpen = permission !== 'denied' && permission !== 'granted';
   const trouble = permission === 'denied' ? 'denied' : isOpen ? problem : undefined;
   if (isAllowed || (!isOpen && !trouble)) return null;
 
   const ask = async () => {
     setIsAsking(true);
-    const sought = await seekPosition({ budgetMs: ANSWER_MS }).settle();
+    const sought = await seekPosition(ANSWER).settle();
     setIsAsking(false);
     setIsAllowed(sought.fix !== undefined);
     setProblem(sought.problem);
   };
   return (
     <aside
+      id="position-notice"
+      // The script of the first paint shows it as soon as it knows, before React does.
+      hidden={permission === 'unknown'}
+      suppressHydrationWarning
       aria-label={t('location.name')}
       className="grid w-full max-w-md justify-items-start gap-3 rounded-md border border-line bg-surface p-4"
     >

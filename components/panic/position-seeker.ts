@@ -3,6 +3,8 @@ import { monotonicMs, now } from '#lib/platform/clock.ts';
 
 /** From the first touch; a press never waits longer than this for a position. */
 export const SEEK_MS = 5_000;
+/** Time to read and answer the browser's question. */
+export const ANSWER = { budgetMs: 20_000 };
 /** Good enough to send at once. */
 const GOOD_ACCURACY_M = 50;
 const RECENT_MS = 30_000;

@@ -1,4 +1,4 @@
-import { MessageSquareWarning } from 'lucide-react';
+import { MessageSquare } from 'lucide-react';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { useWords } from '#components/ui/words.tsx';
@@ -11,7 +11,7 @@ export function TextForHelp({ number, code, fix }: TextForHelpProps) {
   return (
     <div className="grid gap-2">
       <a href={textTo(number, code, fix)} className={buttonLook('primary', 'large', 'w-full')}>
-        <MessageSquareWarning aria-hidden="true" />
+        <MessageSquare aria-hidden="true" />
         <span>{t('text.button')}</span>
       </a>
       <p>{t('text.how')}</p>

@@ -6,10 +6,7 @@ type AlertProps = { title: ReactNode; children?: ReactNode };
 /** An error; announced at once by screen readers. */
 export function Alert({ title, children }: AlertProps) {
   return (
-    <div
-      role="alert"
-      className="flex items-start gap-3 rounded-md border border-s-4 border-alert-line bg-alert-wash p-4 text-alert-ink"
-    >
+    <div role="alert" className="alert-box flex items-start gap-3">
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-6 shrink-0" />
       <div className="grid min-w-0 flex-1 gap-2">
         <p className="font-semibold">{title}</p>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 
 type CodeFieldProps = {
@@ -28,7 +27,7 @@ export function CodeField({ label, name, hint, error, autoFocus }: CodeFieldProp
           // biome-ignore lint/a11y/noAutofocus: only where the page consists of this one question
           autoFocus={autoFocus}
           className={classNames(
-            CONTROL_LOOK,
+            'control',
             'max-w-64 py-3! text-xl! font-semibold tracking-[0.35em] tabular-nums',
           )}
         />

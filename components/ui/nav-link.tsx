@@ -18,7 +18,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
       ref={link}
       href={href}
       aria-current={isHere ? 'page' : undefined}
-      className="relative flex min-h-11 items-center gap-2 rounded-md px-1 font-medium min-[22.5rem]:px-2.5 sm:px-3.5 whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong [&_svg]:size-5"
+      className="nav-link"
     >
       {children}
     </PageLink>

@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 
 type SelectFieldProps = Omit<ComponentProps<'select'>, 'id' | 'name' | 'children' | 'multiple'> & {
@@ -21,7 +20,7 @@ export function SelectField({ label, name, options, hint, error, className, ...s
           <select
             {...select}
             {...control}
-            className={classNames(CONTROL_LOOK, 'appearance-none truncate pe-11', className)}
+            className={classNames('control appearance-none truncate pe-11', className)}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 
 type TextFieldProps = Omit<ComponentProps<'input'>, 'id' | 'name' | 'children'> & {
@@ -15,7 +14,7 @@ export function TextField({ label, name, hint, error, optionalLabel, className, 
   return (
     <Field {...{ label, name, hint, error, optionalLabel }} isOptional={!input.required}>
       {(control) => (
-        <input type="text" {...input} {...control} className={classNames(CONTROL_LOOK, className)} />
+        <input type="text" {...input} {...control} className={classNames('control', className)} />
       )}
     </Field>
   );

@@ -4,13 +4,5 @@ import { PageLink } from '#components/ui/page-link.tsx';
 
 /** An inline link, recognisable without colour. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof PageLink>) {
-  return (
-    <PageLink
-      {...rest}
-      className={classNames(
-        'font-semibold text-accent underline underline-offset-4 hover:text-accent-strong',
-        className,
-      )}
-    />
-  );
+  return <PageLink {...rest} className={classNames('text-link', className)} />;
 }

@@ -19,6 +19,9 @@ class FakeElement {
     this.dataset = press ? { press } : {};
   }
   closest(selector: string): FakeElement | null {
+    const isOfNotice = selector.startsWith('#position-notice');
+    if (isOfNotice || this.dataset.press === 'allow')
+      return isOfNotice === (this.dataset.press === 'allow') ? this : null;
     return selector === '#press-form' || this.dataset.press ? this : null;
   }
   querySelectorAll(): FakeElement[] {
@@ -30,12 +33,15 @@ class FakeElement {
   toggleAttribute(name: string, isOn: boolean): void {
     if (name === 'hidden') this.hidden = isOn;
   }
+  removeAttribute(name: string): void {
+    this.toggleAttribute(name, false);
+  }
 }
 
 class FakeForm extends FakeElement {
   readonly submitted: Record<string, string>[] = [];
   readonly parts = Object.fromEntries(
-    ['panic', 'pad', 'note', 'grace', 'send', 'cancel', 'click', 'help'].map((name) => [
+    ['panic', 'pad', 'note', 'grace', 'send', 'cancel', 'click', 'help', 'allow'].map((name) => [
       name,
       new FakeElement(name),
     ]),
@@ -62,9 +68,12 @@ export type FakePage = ReturnType<typeof fakePage>;
 export function fakePage(navigator: object = {}, timing?: Timing) {
   const form = new FakeForm();
   if (timing) form.dataset.timing = timingLine(timing);
+  const notice = new FakeElement();
+  notice.hidden = true;
+  const elements: Record<string, FakeElement> = { 'press-form': form, 'position-notice': notice };
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), {
-    getElementById: (id: string) => (id === 'press-form' ? form : null),
+    getElementById: (id: string) => elements[id] ?? null,
     querySelector: (selector: string) => form.querySelector(selector) ?? null,
   });
   const stored = new Map<string, string>();
@@ -88,7 +97,7 @@ export function fakePage(navigator: object = {}, timing?: Timing) {
     on.dispatchEvent(event);
     return event;
   };
-  return { form, window, document, stored, globals, fire };
+  return { form, notice, window, document, stored, globals, fire };
 }
 
 const FINGER = { button: 0, width: 40, height: 40, pressure: 0.5, detail: 0, isPrimary: true };

@@ -9,7 +9,6 @@ import {
   withSaved,
 } from '#components/admin/board/saved-filter-model.ts';
 import { Button } from '#components/ui/button.tsx';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { keepText, readKept } from '#components/ui/kept-text.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { boardAddress } from '#lib/callouts/model.ts';
@@ -65,7 +64,7 @@ function SaveForm({ onSave }: { onSave: (name: string) => void }) {
           value={name}
           maxLength={MAX_NAME_LENGTH}
           onChange={(event) => setName(event.target.value)}
-          className={CONTROL_LOOK}
+          className="control"
         />
       </label>
       <Button type="submit" tone="secondary">

@@ -6,8 +6,6 @@ import { Freshness } from '#components/callout/freshness.tsx';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { classNames } from '#components/ui/class-names.ts';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { notesQuery, postNote } from '#lib/console/notes/queries.ts';
@@ -81,7 +79,7 @@ function NoteForm({ calloutId }: { calloutId: number }) {
             readOnly={isPending}
             value={note.text}
             onChange={(event) => write(event.target.value)}
-            className={classNames(CONTROL_LOOK, 'resize-y')}
+            className="control resize-y"
           />
         )}
       </Field>

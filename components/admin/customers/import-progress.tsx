@@ -35,10 +35,7 @@ export function ImportProgress({ initial }: { initial: Import }) {
       <Card title="Rows that were not imported">
         {failed > 0 ? (
           <p>
-            <a
-              href={`/api/admin/customer-imports/${one.importId}/errors`}
-              className="font-semibold text-accent underline underline-offset-4 hover:text-accent-strong"
-            >
+            <a href={`/api/admin/customer-imports/${one.importId}/errors`} className="text-link">
               Download the error file
             </a>{' '}
             <span>{`with all ${rowsText(failed)}. The first ones are here.`}</span>

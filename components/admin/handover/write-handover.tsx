@@ -4,8 +4,6 @@ import { useActionState } from 'react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { classNames } from '#components/ui/class-names.ts';
-import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { writeHandoverAction } from '#lib/console/handover/actions.ts';
 import { MAX_NOTE_LENGTH } from '#lib/console/notes/schema.ts';
@@ -25,7 +23,7 @@ export function WriteHandover({ id }: { id: string }) {
               rows={4}
               maxLength={MAX_NOTE_LENGTH}
               defaultValue={form.note}
-              className={classNames(CONTROL_LOOK, 'resize-y')}
+              className="control resize-y"
             />
           )}
         </Field>

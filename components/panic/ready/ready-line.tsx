@@ -1,4 +1,4 @@
-import { ChevronDown, CircleAlert, CircleCheck, CircleDashed, Info } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleCheck, Clock, Info } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
@@ -42,7 +42,7 @@ const LOOKS: Record<ReadyState, { Icon: typeof Info; look: string }> = {
   good: { Icon: CircleCheck, look: 'text-good-ink' },
   bad: { Icon: CircleAlert, look: 'text-alert-ink' },
   advice: { Icon: Info, look: 'text-ink-soft' },
-  unknown: { Icon: CircleDashed, look: 'text-ink-soft' },
+  unknown: { Icon: Clock, look: 'text-ink-soft' },
 };
 
 /** Whether this phone is ready, in one line that opens to a list. Nothing of a press waits for it. */
@@ -51,7 +51,9 @@ export function ReadyLine({ aids, permission, warm, help, check, ...rest }: Read
   const { fix, isLate } = useShownFix(warm);
   const { checked, again } = useCheck(check, fix, help.id);
   const here = useThisDevice();
-  if (!here) return null;
+  const [isOpen, setIsOpen] = useState(false);
+  // Its place is kept from the first paint, where scripts will fill it.
+  if (!here) return <div className="min-h-11.5 [@media(scripting:none)]:hidden" />;
   const facts: ReadyFacts = {
     ...{ ...aids, ...rest, ...here, permission, fix, isLate, help: help.name },
     answerMs: checked?.answerMs,
@@ -62,7 +64,10 @@ export function ReadyLine({ aids, permission, warm, help, check, ...rest }: Read
   return (
     <details
       data-ready={line.state}
-      onToggle={(event) => event.currentTarget.open && again()}
+      onToggle={({ currentTarget: { open } }) => {
+        setIsOpen(open);
+        if (open) again();
+      }}
       className={classNames(
         'w-full max-w-md rounded-md border bg-surface',
         line.state === 'bad' ? 'border-alert-line' : 'border-line',
@@ -78,17 +83,27 @@ export function ReadyLine({ aids, permission, warm, help, check, ...rest }: Read
         <span className="min-w-0 flex-1 leading-snug">{line.words}</span>
         <ChevronDown aria-hidden="true" className="size-5 shrink-0" />
       </summary>
+      {isOpen ? <List rows={rows} checkedAt={checked?.at} /> : null}
+    </details>
+  );
+}
+
+/** Not written before it is looked at: numbers and plurals of a language take a slow phone a tenth of a second. */
+function List({ rows, checkedAt }: { rows: readonly ReadyRow[]; checkedAt: string | undefined }) {
+  const t = useWords();
+  return (
+    <>
       <ul className="grid gap-3 border-t border-line px-3 py-3">
         {rows.map((row) => (
           <Row key={row.key} row={row} />
         ))}
       </ul>
-      {checked ? (
+      {checkedAt ? (
         <p className="px-3 pb-3 text-sm text-ink-soft">
-          <span>{t('ready.checked')}</span> <Age at={checked.at} now={checked.at} />
+          <span>{t('ready.checked')}</span> <Age at={checkedAt} now={checkedAt} />
         </p>
       ) : null}
-    </details>
+    </>
   );
 }
 
@@ -101,7 +116,7 @@ function Row({ row: { state, words, todo, link } }: { row: ReadyRow }) {
       </span>
       <span>
         <span className="sr-only">{`${t(`ready.${state}`)}: `}</span>
-        <span className={state === 'bad' ? 'font-semibold' : undefined}>{sentence(words)}</span>
+        <span className={state === 'bad' ? 'font-semibold' : undefined}>{sentence(words())}</span>
         {todo ? <span className="block text-sm text-ink-soft">{todo}</span> : null}
         {link ? (
           <span className="block text-sm">

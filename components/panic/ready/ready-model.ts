@@ -21,7 +21,8 @@ export type ReadyRow = {
     | 'installed'
     | 'messages';
   state: ReadyState;
-  words: string;
+  /** Not made before they are shown. */
+  words: () => string;
   /** What to do about it on this phone. */
   todo?: string;
   link?: { href: string; words: string };
@@ -76,47 +77,47 @@ export function readyLine(rows: readonly ReadyRow[], t: Translate): { state: Rea
   const bad = rows.filter(({ state }) => state === 'bad');
   const [worst] = bad;
   if (worst) {
-    const { words } = worst;
+    const words = worst.words();
     const count = bad.length - 1;
     return { state: 'bad', words: count > 0 ? t('ready.more', { worst: words, count }) : words };
   }
   const isOpen = rows.some(({ key, state }) => state === 'unknown' && key !== 'coverage');
   if (isOpen) return { state: 'unknown', words: t('ready.checking') };
-  const location = rows.find(({ key }) => key === 'position')?.words ?? '';
+  const location = rows.find(({ key }) => key === 'position')?.words() ?? '';
   return { state: 'good', words: t('ready.ready', { location }) };
 }
 
 function subscriptionRow({ subscription, number }: ReadyFacts, at: Date, t: Translate): ReadyRow {
   const key = 'subscription';
-  if (!subscription) return { key, state: 'unknown', words: t('ready.subscription.unknown') };
+  if (!subscription) return { key, state: 'unknown', words: () => t('ready.subscription.unknown') };
   const { standing, validTo } = subscription;
   const isOver = standing === 'active' && at.getTime() > Date.parse(validTo);
   const renew = t('ready.renew');
   if (standing !== 'active' || isOver) {
-    const words = t(standing === 'not_yet' ? 'ready.subscription.notYet' : 'ready.subscription.none');
+    const words = () => t(standing === 'not_yet' ? 'ready.subscription.notYet' : 'ready.subscription.none');
     return { key, state: 'bad', words, todo: t('ready.subscription.todo', { renew, number }) };
   }
   const days = daysLeft(validTo, at);
-  const words = t('ready.subscription.left', { days });
+  const words = () => t('ready.subscription.left', { days });
   return days <= SOON_DAYS ? { key, state: 'advice', words, todo: renew } : { key, state: 'good', words };
 }
 
 function connectionRow({ answerMs, mayText, number }: ReadyFacts, t: Translate): ReadyRow {
   const key = 'connection';
-  if (answerMs === undefined) return { key, state: 'unknown', words: t('ready.internet.checking') };
+  if (answerMs === undefined) return { key, state: 'unknown', words: () => t('ready.internet.checking') };
   if (answerMs !== null) {
-    const seconds = t.number(answerMs / 1_000, 1);
-    return { key, state: 'good', words: t('ready.internet.works', { seconds }) };
+    const words = () => t('ready.internet.works', { seconds: t.number(answerMs / 1_000, 1) });
+    return { key, state: 'good', words };
   }
   const todo = mayText ? t('ready.internet.text') : t('ready.internet.call', { number });
-  return { key, state: 'bad', words: t('ready.internet.none'), todo };
+  return { key, state: 'bad', words: () => t('ready.internet.none'), todo };
 }
 
 function positionRow(facts: ReadyFacts, t: Translate): ReadyRow {
   const { permission, fix, isLate, hasSavedAddress, device } = facts;
   const key = 'position';
   const withInstead = (todo: string) => (hasSavedAddress ? `${todo} ${t('ready.location.saved')}` : todo);
-  const bad = (words: string, todo: string): ReadyRow => ({ key, state: 'bad', words, todo });
+  const bad = (words: string, todo: string): ReadyRow => ({ key, state: 'bad', words: () => words, todo });
   if (permission === 'denied') {
     return bad(t('ready.location.off'), withInstead(t(`ready.location.${device}`)));
   }
@@ -124,55 +125,56 @@ function positionRow(facts: ReadyFacts, t: Translate): ReadyRow {
   if (permission === 'granted' && isLate) {
     return bad(t('ready.location.late'), withInstead(t('ready.location.lateTodo')));
   }
-  if (permission === 'granted') return { key, state: 'unknown', words: t('ready.location.looking') };
-  if (permission === 'unknown') return { key, state: 'unknown', words: t('ready.location.checking') };
+  if (permission === 'granted') return { key, state: 'unknown', words: () => t('ready.location.looking') };
+  if (permission === 'unknown') return { key, state: 'unknown', words: () => t('ready.location.checking') };
   return bad(t('ready.location.notYet'), withInstead(t('ready.location.allow')));
 }
 
 function fixRow({ accuracy }: SoughtFix, t: Translate): ReadyRow {
   const key = 'position';
-  if (accuracy === null) return { key, state: 'good', words: t('ready.location.found') };
+  if (accuracy === null) return { key, state: 'good', words: () => t('ready.location.found') };
   if (accuracy <= AREA_M) {
-    return { key, state: 'good', words: t('ready.location.within', { metres: Math.round(accuracy) }) };
+    return { key, state: 'good', words: () => t('ready.location.within', { metres: Math.round(accuracy) }) };
   }
-  const words = t('ready.location.area', { km: Math.round(accuracy / 1_000) });
+  const words = () => t('ready.location.area', { km: Math.round(accuracy / 1_000) });
   return { key, state: 'bad', words, todo: t('ready.location.precise') };
 }
 
 function coverageRow({ fix, isCovered, help: chosen, number }: ReadyFacts, t: Translate): ReadyRow {
   const key = 'coverage';
   const help = chosen ?? t('ready.area.help');
-  if (isCovered === true) return { key, state: 'good', words: t('ready.area.inside', { help }) };
+  if (isCovered === true) return { key, state: 'good', words: () => t('ready.area.inside', { help }) };
   if (isCovered === false) {
     const todo = t('ready.area.outsideTodo', { number });
-    return { key, state: 'bad', words: t('ready.area.outside', { help }), todo };
+    return { key, state: 'bad', words: () => t('ready.area.outside', { help }), todo };
   }
   const unknown = t('ready.area.unknown', { help });
-  return { key, state: 'unknown', words: fix ? unknown : `${unknown} ${t('ready.area.needsLocation')}` };
+  const words = () => (fix ? unknown : `${unknown} ${t('ready.area.needsLocation')}`);
+  return { key, state: 'unknown', words };
 }
 
 function mobileRow(mobile: string, t: Translate): ReadyRow {
-  return { key: 'mobile', state: 'good', words: t('ready.mobile', { mobile }) };
+  return { key: 'mobile', state: 'good', words: () => t('ready.mobile', { mobile }) };
 }
 
 function practiceRow({ practisedAt }: ReadyFacts, at: Date, t: Translate): ReadyRow {
   const key = 'practice';
   const link = { href: '/practice', words: t('ready.practise') };
-  if (practisedAt === null) return { key, state: 'advice', words: t('ready.practice.never'), link };
+  if (practisedAt === null) return { key, state: 'advice', words: () => t('ready.practice.never'), link };
   const ageMs = at.getTime() - Date.parse(practisedAt);
-  const words = t('ready.practice.last', { age: ageText(ageMs, t) });
+  const words = () => t('ready.practice.last', { age: ageText(ageMs, t) });
   return ageMs > PRACTISE_AGAIN_MS ? { key, state: 'advice', words, link } : { key, state: 'good', words };
 }
 
 function installedRow({ isInstalled, device }: ReadyFacts, t: Translate): ReadyRow {
   const key = 'installed';
-  if (isInstalled) return { key, state: 'good', words: t('ready.installed') };
-  return { key, state: 'advice', words: t('ready.install'), todo: t(`ready.install.${device}`) };
+  if (isInstalled) return { key, state: 'good', words: () => t('ready.installed') };
+  return { key, state: 'advice', words: () => t('ready.install'), todo: t(`ready.install.${device}`) };
 }
 
 function messagesRow(getsPushes: boolean, t: Translate): ReadyRow {
   const key = 'messages';
-  if (getsPushes) return { key, state: 'good', words: t('ready.messages.on') };
+  if (getsPushes) return { key, state: 'good', words: () => t('ready.messages.on') };
   const link = { href: '/profile#messages', words: t('ready.messages.set') };
-  return { key, state: 'advice', words: t('ready.messages.off'), link };
+  return { key, state: 'advice', words: () => t('ready.messages.off'), link };
 }
