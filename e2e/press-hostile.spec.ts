@@ -59,13 +59,16 @@ for (const [what, script] of Object.entries(HOSTILE)) {
   });
 }
 
-test('a page that breaks keeps the button: one tap sends', async ({ person, sandbox }) => {
+test('what breaks beside the button leaves it: one tap sends', async ({ person, sandbox }) => {
   const { page, mobile } = person;
   await saveAddress(page);
   await page.addInitScript(`
     Element.prototype.setAttribute = new Proxy(Element.prototype.setAttribute, {
       apply(set, element, [name, value]) {
-        if (value === 'Your location') throw new Error('broken on purpose');
+        if (name === 'data-ready') {
+          window.isBroken = true;
+          throw new Error('broken on purpose');
+        }
         return Reflect.apply(set, element, [name, value]);
       },
     });
@@ -73,6 +76,8 @@ test('a page that breaks keeps the button: one tap sends', async ({ person, sand
   await page.context().clearPermissions();
   await page.goto('/panic');
   await expect(panicButton(page)).toBeVisible();
+  await page.waitForFunction('window.isBroken');
+  await expect(page.locator('[data-ready]')).toHaveCount(0);
   await sendPress(page);
   await callout(page);
   await onlyCalloutOf(sandbox, mobile);
