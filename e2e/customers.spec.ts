@@ -34,6 +34,7 @@ test('an operator finds a customer, renews, and cancels with a reason', async ({
 
   await operator.getByRole('button', { name: 'Cancel subscription' }).click();
   await expect(operator.getByLabel('Reason')).toHaveAccessibleDescription(/Type a reason/);
+  await expect(operator.getByLabel('Reason')).toBeFocused();
   await expectAccessible(operator, 'refused');
   await operator.getByLabel('Reason').fill('Moved to another town');
   await operator.getByRole('button', { name: 'Cancel subscription' }).click();
@@ -51,6 +52,7 @@ test('an operator registers somebody, who is notified and signs in by their mobi
   await operator.goto('/admin/customers/register');
   await operator.getByRole('button', { name: 'Register' }).click();
   await expect(operator.getByLabel('Name', { exact: true })).toHaveAccessibleDescription('Type their name');
+  await expect(operator.getByLabel('Name', { exact: true })).toBeFocused();
   await expectAccessible(operator, 'registering refused');
   await operator.getByLabel('Name', { exact: true }).fill(visitor.name);
   await operator.getByLabel('Surname').fill(visitor.surname);

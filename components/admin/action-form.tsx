@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { ButtonTone } from '#components/ui/button-look.ts';
 import type { FieldProblems, Result } from '#lib/errors/result.ts';
@@ -29,7 +29,7 @@ export function ActionForm({ action, about, label, accessibleLabel, tone, childr
   const problem = problemOf(state);
   return (
     <form action={submit} onSubmit={keep} noValidate className="grid justify-items-start gap-4">
-      <RefusalAlert problem={problem} />
+      <FormRefusal problem={problem} />
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

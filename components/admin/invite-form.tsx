@@ -1,9 +1,9 @@
 'use client';
 
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { roleOptions } from '#components/admin/role-words.ts';
 import { ShownOnceLink } from '#components/admin/shown-once-link.tsx';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -23,7 +23,7 @@ export function InviteForm() {
   const errors = form.problem?.fields ?? {};
   return (
     <form action={submit} onSubmit={keep} noValidate className="grid max-w-2xl gap-5">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       {form.link ? (
         <ShownOnceLink label="Invitation link" name="invitation-link" link={form.link}>
           {`Send this link to ${form.email}. It works once, within 72 hours, and is not shown again.`}

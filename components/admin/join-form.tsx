@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { joinAction } from '#lib/operators/actions.ts';
@@ -12,7 +12,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
   const errors = form.problem?.fields ?? {};
   return (
     <form action={submit} noValidate className="grid gap-6">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       <input type="hidden" name="token" value={token} />
       <TextField
         label="Email"

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState, useSyncExternalStore } from 'react';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { signInOperatorAction } from '#lib/identity/actions.ts';
@@ -27,7 +27,7 @@ export function OperatorSignInForm() {
   const need = useNamedNeed();
   return (
     <form action={submit} noValidate className="grid gap-6">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       <input type="hidden" name="need" value={need} />
       <TextField
         label="Email"

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { outcomeText } from '#components/admin/customers/signup-words.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { instantText } from '#components/ui/instant-text.ts';
 import { useZone } from '#components/ui/use-zone.ts';
@@ -21,7 +21,7 @@ export function RecheckForm({ signupId, madeAt }: { signupId: string; madeAt: st
       >
         Ask AURA
       </Button>
-      <RefusalAlert problem={answer?.problem ?? null} />
+      <FormRefusal problem={answer?.problem ?? null} />
       <p role="status" className="text-sm empty:hidden">
         {answer?.outcome ? outcomeText(answer.outcome) : null}
       </p>

@@ -2,8 +2,8 @@
 
 import { CircleCheck } from 'lucide-react';
 import { useActionState } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { DetailsFields } from '#components/registration/details-fields.tsx';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CheckField } from '#components/ui/check-field.tsx';
@@ -46,7 +46,7 @@ export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
   const errors = problem?.fields ?? {};
   return (
     <form action={submit} noValidate className="grid gap-5">
-      <RefusalAlert problem={problem} />
+      <FormRefusal problem={problem} />
       {registered ? <Registered registered={registered} /> : null}
       <DetailsFields values={values} errors={errors} types={types} isAboutOneself={false} labels={LABELS} />
       <CheckField

@@ -2,7 +2,7 @@
 
 import { Mail } from 'lucide-react';
 import { useActionState } from 'react';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { LinkField } from '#components/ui/link-field.tsx';
@@ -19,7 +19,7 @@ export function SignupForm() {
   } satisfies Form);
   return (
     <form action={submit} noValidate className="grid gap-5">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       {form.made ? (
         <div role="status" className="grid gap-3">
           <p className="font-semibold">The link is made.</p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -14,7 +14,7 @@ export function WriteHandover({ id }: { id: string }) {
   return (
     <Card title="To the next shift">
       <form action={submit} noValidate className="grid gap-4">
-        <RefusalAlert problem={form.problem} />
+        <FormRefusal problem={form.problem} />
         <input type="hidden" name="id" value={form.id} />
         <Field label="What they must know" name="note" error={form.problem?.fields?.note}>
           {(control) => (

@@ -2,8 +2,8 @@
 
 import { CircleCheck } from 'lucide-react';
 import { useActionState } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { NewPasswordField } from '#components/admin/passwords/new-password-field.tsx';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -17,7 +17,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const errors = problem?.fields ?? {};
   return (
     <form action={submit} noValidate className="grid gap-6">
-      <RefusalAlert problem={problem} />
+      <FormRefusal problem={problem} />
       {isChanged ? (
         <StatusLine tone="good" icon={<CircleCheck />}>
           Your password is changed. You stay signed in here; all your other sessions have ended.

@@ -1,8 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { NewPasswordField } from '#components/admin/passwords/new-password-field.tsx';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { redeemPasswordLinkAction } from '#lib/operators/passwords/actions.ts';
@@ -13,7 +13,7 @@ export function NewPasswordForm({ token, email }: { token: string; email: string
   const problem = outcome?.ok === false ? outcome : null;
   return (
     <form action={submit} noValidate className="grid gap-6">
-      <RefusalAlert problem={problem} />
+      <FormRefusal problem={problem} />
       <input type="hidden" name="token" value={token} />
       <TextField
         label="Email"

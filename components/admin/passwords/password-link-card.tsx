@@ -1,6 +1,6 @@
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { ShownOnceLink } from '#components/admin/shown-once-link.tsx';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { makePasswordLinkAction } from '#lib/operators/passwords/actions.ts';
@@ -23,7 +23,7 @@ export function PasswordLinkCard({ operatorId }: { operatorId: string }) {
         sessions end. Until then the old password works.
       </p>
       <form action={submit} onSubmit={keep} noValidate className="grid gap-4">
-        <RefusalAlert problem={problem} />
+        <FormRefusal problem={problem} />
         <input type="hidden" name="operatorId" value={operatorId} />
         {link ? (
           <ShownOnceLink label="Link for a new password" name="password-link" link={link}>

@@ -2,11 +2,11 @@
 
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from '@simplewebauthn/browser';
 import { useActionState } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { PasswordField } from '#components/admin/password-field.tsx';
 import { askDevice } from '#components/admin/second-step/ask-device.ts';
 import { FactorAdded } from '#components/admin/second-step/factor-added.tsx';
 import { usePasskeySupport } from '#components/admin/second-step/use-passkey-support.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -45,7 +45,7 @@ export function AddPasskey({ suggestedLabel }: { suggestedLabel: string }) {
       <noscript>
         <p>Passkeys need scripts, which are off here. An authenticator app works without.</p>
       </noscript>
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       <TextField
         label="Name of this passkey"
         name="label"

@@ -1,9 +1,9 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { PasswordField } from '#components/admin/password-field.tsx';
 import { FactorAdded } from '#components/admin/second-step/factor-added.tsx';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -25,7 +25,7 @@ export function AppSetUp() {
   const errors = form.problem?.fields ?? {};
   return (
     <form action={submit} noValidate className="grid gap-6">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       {form.setUp ? (
         <>
           <Secret setUp={form.setUp} />

@@ -1,9 +1,9 @@
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser';
 import { KeyRound } from 'lucide-react';
 import { useActionState } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { askDevice } from '#components/admin/second-step/ask-device.ts';
 import { usePasskeySupport } from '#components/admin/second-step/use-passkey-support.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Refusal, Result } from '#lib/errors/result.ts';
 
@@ -43,7 +43,7 @@ export function PasskeyForm({ start, finish, onDone, to }: PasskeyFormProps) {
   if (!isSupported) return <p>This browser cannot use your passkey. A code works here.</p>;
   return (
     <form action={submit} className="grid gap-4">
-      <RefusalAlert problem={problem} />
+      <FormRefusal problem={problem} />
       <Button type="submit" size="large" isBusy={isPending} autoFocus>
         <KeyRound aria-hidden="true" />
         Use a passkey

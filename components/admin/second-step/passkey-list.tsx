@@ -1,8 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { PasswordField } from '#components/admin/password-field.tsx';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -53,7 +53,7 @@ function Rename({ passkeyId, label }: OneProps) {
   const problem = outcome?.ok === false ? outcome : null;
   return (
     <form action={submit} noValidate className="grid gap-4">
-      <RefusalAlert problem={problem} />
+      <FormRefusal problem={problem} />
       <input type="hidden" name="passkeyId" value={passkeyId} />
       <TextField
         // React resets a form after its action: the key makes it reset to the new label.
@@ -80,7 +80,7 @@ function Remove({ passkeyId, label }: OneProps) {
   const problem = outcome?.ok === false ? outcome : null;
   return (
     <form action={submit} noValidate className="grid gap-4">
-      <RefusalAlert problem={problem} />
+      <FormRefusal problem={problem} />
       <input type="hidden" name="passkeyId" value={passkeyId} />
       <p>
         Vigil then takes it no more. Delete it on the device as well. If the device was lost, end its session

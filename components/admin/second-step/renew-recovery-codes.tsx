@@ -1,9 +1,9 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { PasswordField } from '#components/admin/password-field.tsx';
 import { RecoveryCodeList } from '#components/admin/second-step/recovery-code-list.tsx';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { RecoveryCodesForm } from '#lib/operators/schema.ts';
 import { renewRecoveryCodesAction } from '#lib/operators/second-factor/actions.ts';
@@ -25,7 +25,7 @@ export function RenewRecoveryCodes({ left }: { left: number }) {
   }
   return (
     <form action={submit} noValidate className="grid gap-4">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       <p>
         {`${left === 1 ? 'One is' : `${left === 0 ? 'None' : left} are`} left of your ten. Without app, passkey and recovery code, only an admin can let you in again, by resetting your second step.`}
       </p>

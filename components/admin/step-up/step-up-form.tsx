@@ -1,10 +1,10 @@
 'use client';
 
 import { type ReactNode, useActionState, useEffect, useEffectEvent } from 'react';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { PasswordField } from '#components/admin/password-field.tsx';
 import { FactorCodeField } from '#components/admin/second-step/factor-code-field.tsx';
 import { PasskeyForm } from '#components/admin/second-step/passkey-form.tsx';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
@@ -83,7 +83,7 @@ function Proof({ onDone, to, isSecondChoice = false, children }: ProofProps) {
   }, [outcome]);
   return (
     <form action={submit} noValidate className="grid justify-items-start gap-4">
-      <RefusalAlert problem={problem} />
+      <FormRefusal problem={problem} />
       {to === undefined ? null : <input type="hidden" name="to" value={to} />}
       {children(problem?.fields ?? {})}
       <Button type="submit" isBusy={isPending} tone={isSecondChoice ? 'secondary' : 'primary'}>

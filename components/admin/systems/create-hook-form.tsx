@@ -1,8 +1,8 @@
 'use client';
 
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { ShownOnceLink } from '#components/admin/shown-once-link.tsx';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { createHookAction } from '#lib/hooks/actions.ts';
@@ -21,7 +21,7 @@ export function CreateHookForm() {
   const errors = form.problem?.fields ?? {};
   return (
     <form action={submit} onSubmit={keep} noValidate className="grid max-w-2xl gap-5">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       {form.secret ? (
         <ShownOnceLink label="Secret" name="hook-secret" link={form.secret} copies="Copy secret">
           {`${form.name} checks signatures with this secret. It is not shown again.`}

@@ -1,8 +1,8 @@
 'use client';
 
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { ShownOnceLink } from '#components/admin/shown-once-link.tsx';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CheckField } from '#components/ui/check-field.tsx';
@@ -26,7 +26,7 @@ export function CreateKeyForm() {
   const errors = form.problem?.fields ?? {};
   return (
     <form action={submit} onSubmit={keep} noValidate className="grid max-w-2xl gap-5">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       {form.key ? (
         <ShownOnceLink label="Key" name="api-key" link={form.key} copies="Copy key">
           {`Give this key to ${form.name}. It is not shown again.`}

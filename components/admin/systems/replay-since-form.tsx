@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useActionState } from 'react';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -15,7 +15,7 @@ export function ReplaySinceForm({ endpointId, name }: { endpointId: string; name
   const [form, submit, isPending] = useActionState(replaySinceAction, UNTOUCHED);
   return (
     <form action={submit} noValidate className="grid gap-4">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       <input type="hidden" name="endpointId" value={endpointId} />
       {form.replayed === null ? null : (
         <StatusLine tone="good" icon={<CircleCheck />}>

@@ -1,6 +1,6 @@
+import { FormRefusal } from '#components/admin/form-refusal.tsx';
 import { ShownOnceLink } from '#components/admin/shown-once-link.tsx';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
-import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { rotateHookAction } from '#lib/hooks/actions.ts';
 import type { RotateForm as Form } from '#lib/hooks/schema.ts';
@@ -17,7 +17,7 @@ export function RotateForm({ endpointId, name }: { endpointId: string; name: str
   } = useSteppedAction(rotateHookAction, UNTOUCHED, ({ problem }) => problem);
   return (
     <form action={submit} onSubmit={keep} noValidate className="grid gap-4">
-      <RefusalAlert problem={form.problem} />
+      <FormRefusal problem={form.problem} />
       <input type="hidden" name="endpointId" value={endpointId} />
       {form.secret ? (
         <ShownOnceLink
