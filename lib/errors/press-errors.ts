@@ -60,7 +60,7 @@ export const pressErrors = {
     retryable: false,
     title: 'This button was switched off',
     detail:
-      'You signed out here, or switched it off on another device. Nobody will come. Sign in again, or call now.',
+      'You signed out here, or switched this button off on another device. Nobody will come. Sign in again, or call now.',
   },
   'press.not_recorded': {
     status: 503,

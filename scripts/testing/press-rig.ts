@@ -19,10 +19,9 @@ class FakeElement {
     this.dataset = press ? { press } : {};
   }
   closest(selector: string): FakeElement | null {
-    const isOfNotice = selector.startsWith('#position-notice');
-    if (isOfNotice || this.dataset.press === 'allow')
-      return isOfNotice === (this.dataset.press === 'allow') ? this : null;
-    return selector === '#press-form' || this.dataset.press ? this : null;
+    const isAllow = this.dataset.press === 'allow';
+    if (selector.startsWith('#position-notice')) return isAllow ? this : null;
+    return !isAllow && (selector === '#press-form' || this.dataset.press) ? this : null;
   }
   querySelectorAll(): FakeElement[] {
     return [];
